@@ -1,0 +1,1 @@
+"""Assembling and starting: settings, composition, command line, the local chat."""

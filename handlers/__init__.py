@@ -1,0 +1,1 @@
+"""The conversation on Telegram: turns updates into questions, and replies into messages."""

@@ -1,0 +1,1 @@
+"""Whom we write to and what they chose; no Telegram, no clock."""
