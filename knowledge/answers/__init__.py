@@ -1,0 +1,1 @@
+"""From a typed question to a reply: one module per kind of question."""

@@ -1,0 +1,42 @@
+"""Answers about the actions that start in a year."""
+
+from knowledge.answers import buttons
+from knowledge.answers.lists import shared_parts
+from knowledge.answers.scene import Answer, Scene
+from knowledge.model import Fiche
+from knowledge.query import Query
+from knowledge.reply import ActionsAnswer, DatedAction
+from knowledge.vague import parse
+
+
+def answer(query: Query, scene: Scene) -> Answer:
+    """The actions of a year, in some fiches or in all; apart, the fiches whose dates are tied to no action."""
+    assert query.year is not None
+    fiches = _among(query, scene)
+    dated = tuple(
+        DatedAction(action, fiche)
+        for fiche in fiches
+        for action in fiche.new
+        if action.start and parse(action.start).starts_in(query.year)
+    )
+    untied = tuple(fiche for fiche in fiches if _untied(fiche, query.year))
+    content = ActionsAnswer(query.year, dated, untied, query.form, fiches[0] if len(fiches) == 1 else None)
+    column = scene.words("column.calendar")
+    cited = scene.catalogue.cited(fiches[0].source if len(fiches) == 1 else scene.catalogue.schema.source, column)
+    shown = list(dict.fromkeys((*(entry.fiche for entry in dated), *untied)))
+    choices = tuple(buttons.to_card(fiche, scene) for fiche in shown) if len(shown) <= buttons.NEIGHBOURS else ()
+    return Answer(content, query, (cited,), choices or (buttons.to_contents(scene),))
+
+
+def _among(query: Query, scene: Scene) -> list[Fiche]:
+    if query.records:
+        return [scene.catalogue.fiches[key] for key in query.records]
+    if query.parties:
+        parts = shared_parts(query.parties, query.role, scene.catalogue)
+        return list({part.fiche.key: part.fiche for part in parts}.values())
+    return list(scene.catalogue.fiches.values())
+
+
+def _untied(fiche: Fiche, year: int) -> bool:
+    tied = any(action.start for action in fiche.new)
+    return not tied and any(parse(date).starts_in(year) for date in fiche.calendar)

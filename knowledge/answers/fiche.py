@@ -1,0 +1,100 @@
+"""Answers about fiches that are named: a card, some aspects, or a party's part in them."""
+
+from dataclasses import replace
+
+from knowledge.answers import buttons
+from knowledge.answers.lines import matching
+from knowledge.answers.roles import in_fiche
+from knowledge.answers.scene import Answer, Scene
+from knowledge.catalogue import Catalogue
+from knowledge.model import Body, Fiche
+from knowledge.query import Aspect, Form, Query, Role
+from knowledge.reply import CardAnswer, Cited, FicheAnswer, FicheParts, Part, UnknownAnswer, Verdict
+
+OTHER = {Role.PILOT: Role.PARTNER, Role.PARTNER: Role.PILOT}
+
+
+def answer(query: Query, scene: Scene) -> Answer:
+    """A card where nothing particular is asked of one fiche, else the aspects of each."""
+    fiches = [scene.catalogue.fiches[key] for key in query.records]
+    if query.parties:
+        return _with_verdicts(query, fiches, scene)
+    if not query.aspects:
+        return _card(query, fiches[0], scene) if len(fiches) == 1 else _aspects(query.but(aspects=(Aspect.TITLE,)), fiches, scene)
+    return _aspects(query, fiches, scene)
+
+
+def _card(query: Query, fiche: Fiche, scene: Scene) -> Answer:
+    excerpts = tuple(line.passage.text for line in matching(query, scene, fiche.key)[:2])
+    pilots = tuple(scene.catalogue.line(mandate) for mandate in fiche.pilots)
+    content = CardAnswer(fiche, scene.catalogue.section_of(fiche), pilots, excerpts)
+    return Answer(content, query, (scene.catalogue.cited(fiche.source),), buttons.of_fiche(fiche, scene))
+
+
+def _aspects(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
+    found = tuple(
+        FicheParts(fiche, tuple(part_of(fiche, aspect, scene.catalogue) for aspect in query.aspects)) for fiche in fiches
+    )
+    if all(part.blank for fiche in found for part in fiche.parts):
+        silence = UnknownAnswer("blank", about=query.aspects[0], fiche=fiches[0])
+        return Answer(silence, query, _sources(query, fiches, scene), _choices(query, fiches, scene))
+    return Answer(FicheAnswer(found, query.form), query, _sources(query, fiches, scene), _choices(query, fiches, scene))
+
+
+def _with_verdicts(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
+    """Yes or no for each party, and what the fiche says of that role."""
+    aspects = (Aspect(query.role.value),) if query.role else (Aspect.PILOTS, Aspect.PARTNERS)
+    found = tuple(
+        FicheParts(
+            fiche,
+            tuple(part_of(fiche, aspect, scene.catalogue) for aspect in aspects),
+            tuple(_verdict(key, query.role, fiche, scene.catalogue) for key in query.parties),
+        )
+        for fiche in fiches
+    )
+    asked = query.but(aspects=aspects)
+    content = FicheAnswer(found, Form.WHETHER)
+    return Answer(content, query, _sources(asked, fiches, scene), _choices(asked, fiches, scene))
+
+
+def _verdict(key: str, role: Role | None, fiche: Fiche, catalogue: Catalogue) -> Verdict:
+    """Whether a party has a role; where it does not, the role that it has."""
+    parts = in_fiche(key, fiche, catalogue)
+    party = catalogue.parties[key]
+    held = next((part for part in parts if role in {None, part.role}), None)
+    other = next((part for part in parts if part is not held), None)
+    told = held or other
+    via = catalogue.parties[told.via] if told and told.via else None
+    verdict = Verdict(held is not None, party, (held.role if held else role) or Role.PILOT, via if isinstance(via, Body) else None)
+    return replace(verdict, other_role=other.role if other else None, printed_here=told.printed_here if told else True)
+
+
+def part_of(fiche: Fiche, aspect: Aspect, catalogue: Catalogue) -> Part:
+    """One aspect of a fiche, its keys replaced by what they name."""
+    match aspect:
+        case Aspect.PILOTS | Aspect.PARTNERS | Aspect.MEMBERS:
+            mandates = fiche.partners if aspect is Aspect.PARTNERS else fiche.pilots
+            return Part(aspect, parties=tuple(catalogue.line(mandate) for mandate in mandates))
+        case Aspect.CONTINUING | Aspect.NEW | Aspect.ACTIONS:
+            return Part(aspect, actions=getattr(fiche, aspect.value))
+        case Aspect.CALENDAR:
+            return Part(aspect, dates=fiche.calendar, actions=tuple(action for action in fiche.new if action.start))
+        case Aspect.CONTEXT | Aspect.RESULTS:
+            return Part(aspect, lines=getattr(fiche, aspect.value))
+        case Aspect.INDICATORS:
+            return Part(aspect, lines=tuple(indicator.text for indicator in fiche.indicators))
+        case Aspect.TITLE | Aspect.SECTION:
+            return Part(aspect, section=catalogue.section_of(fiche))
+
+
+def _sources(query: Query, fiches: list[Fiche], scene: Scene) -> tuple[Cited, ...]:
+    columns = [scene.words(f"column.{aspect}") for aspect in query.aspects]
+    return tuple(
+        scene.catalogue.cited(fiche.source, column) for fiche in fiches[:4] for column in columns
+    )
+
+
+def _choices(query: Query, fiches: list[Fiche], scene: Scene) -> tuple[buttons.Choice, ...]:
+    if len(fiches) == 1:
+        return buttons.of_fiche(fiches[0], scene, query.aspects)
+    return tuple(buttons.to_card(fiche, scene) for fiche in fiches[:6])

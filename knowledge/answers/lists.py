@@ -1,0 +1,125 @@
+"""Answers that list fiches: of a section, of parties in a role, with a blank column, or all of them."""
+
+from collections.abc import Sequence
+
+from knowledge.answers import buttons
+from knowledge.answers.fiche import part_of
+from knowledge.answers.roles import Part, parts_of
+from knowledge.answers.scene import Answer, Scene
+from knowledge.catalogue import Catalogue
+from knowledge.model import Body, Fiche
+from knowledge.query import Query, Role
+from knowledge.reply import Choice, Cited, FicheGroup, FichesAnswer, SectionLine, SectionsAnswer
+
+SHOWN_AS_BUTTONS = 8
+
+
+def section(query: Query, scene: Scene) -> Answer:
+    """A section's title and fiches."""
+    catalogue = scene.catalogue
+    section = catalogue.sections[query.records[0]]
+    fiches = catalogue.fiches_of(section)
+    content = FichesAnswer((FicheGroup(fiches),), query.form, section=section, total=len(fiches))
+    choices = (*(buttons.to_card(fiche, scene) for fiche in fiches), buttons.to_contents(scene))
+    return Answer(content, query, (catalogue.cited(section.source),), choices)
+
+
+def sections(query: Query, scene: Scene) -> Answer:
+    """The table of contents, or how many there are of something in all."""
+    catalogue = scene.catalogue
+    lines = tuple(SectionLine(section, catalogue.fiches_of(section)) for section in catalogue.sections.values())
+    counted = tuple((aspect, _total(query, scene, index)) for index, aspect in enumerate(query.aspects))
+    content = SectionsAnswer(lines, len(catalogue.fiches), query.form, counted)
+    choices = tuple(buttons.to_section(line.section, scene) for line in lines)
+    return Answer(content, query, (catalogue.cited(catalogue.schema.source),), choices)
+
+
+def _total(query: Query, scene: Scene, index: int) -> int:
+    parts = [part_of(fiche, query.aspects[index], scene.catalogue) for fiche in scene.catalogue.fiches.values()]
+    return sum(len(part.lines) + len(part.actions) + len(part.parties) for part in parts)
+
+
+def fiches(query: Query, scene: Scene) -> Answer:
+    """The fiches of parties, or those with a blank column."""
+    if query.parties:
+        return _of_parties(query, scene)
+    column = query.aspects[0]
+    found = tuple(fiche for fiche in scene.catalogue.fiches.values() if part_of(fiche, column, scene.catalogue).blank)
+    content = FichesAnswer((FicheGroup(found),), query.form, blank=column, total=len(found))
+    return Answer(content, query, (_whole(scene),), _cards(found, scene))
+
+
+def _of_parties(query: Query, scene: Scene) -> Answer:
+    catalogue = scene.catalogue
+    within = set(catalogue.fiches)
+    if query.records:
+        within = {fiche.key for fiche in catalogue.fiches_of(catalogue.sections[query.records[0]])}
+    parts = [part for part in shared_parts(query.parties, query.role, catalogue) if part.fiche.key in within]
+    if query.without:
+        groups, found = _absent(parts, query.role, within, catalogue)
+    else:
+        groups, found = grouped(parts, catalogue), tuple({part.fiche.key: part.fiche for part in parts}.values())
+    content = FichesAnswer(
+        groups,
+        query.form,
+        section=catalogue.sections[query.records[0]] if query.records else None,
+        parties=tuple(catalogue.parties[key] for key in query.parties),
+        role=query.role,
+        without=query.without,
+        total=len(found),
+    )
+    return Answer(content, query, (_whole(scene),), _party_choices(query, found, scene))
+
+
+def shared_parts(keys: Sequence[str], role: Role | None, catalogue: Catalogue) -> list[Part]:
+    """The parts of the first party in the fiches that all of them share, in a role or in any."""
+    kept = [part for part in parts_of(keys[0], catalogue) if role in {None, part.role}]
+    for key in keys[1:]:
+        others = {part.fiche.key for part in parts_of(key, catalogue) if role in {None, part.role}}
+        kept = [part for part in kept if part.fiche.key in others]
+    return kept
+
+
+def grouped(parts: Sequence[Part], catalogue: Catalogue) -> tuple[FicheGroup, ...]:
+    """By role, then by name before through a committee, printed compositions first."""
+    keys = sorted(
+        {(part.role, part.via, part.printed_here) for part in parts},
+        key=lambda key: (key[0] is not Role.PILOT, key[1] is not None, not key[2], key[1] or ""),
+    )
+    return tuple(
+        FicheGroup(
+            tuple(part.fiche for part in parts if (part.role, part.via, part.printed_here) == key),
+            role=key[0],
+            via=_body(key[1], catalogue),
+            composition_printed=key[2],
+        )
+        for key in keys
+    )
+
+
+def _body(key: str | None, catalogue: Catalogue) -> Body | None:
+    body = catalogue.parties[key] if key else None
+    return body if isinstance(body, Body) else None
+
+
+def _absent(
+    parts: Sequence[Part], role: Role | None, within: set[str], catalogue: Catalogue
+) -> tuple[tuple[FicheGroup, ...], tuple[Fiche, ...]]:
+    present = {part.fiche.key for part in parts}
+    found = tuple(fiche for key, fiche in catalogue.fiches.items() if key in within - present)
+    return (FicheGroup(found, role=role),), found
+
+
+def _party_choices(query: Query, found: Sequence[Fiche], scene: Scene) -> tuple[Choice, ...]:
+    others = [role for role in Role if role is not query.role]
+    switches = tuple(buttons.to_party(query.parties[0], scene, role) for role in others)
+    return (*switches, *_cards(found, scene))
+
+
+def _cards(found: Sequence[Fiche], scene: Scene) -> tuple[Choice, ...]:
+    return tuple(buttons.to_card(fiche, scene) for fiche in found) if len(found) <= SHOWN_AS_BUTTONS else ()
+
+
+def _whole(scene: Scene) -> Cited:
+    return scene.catalogue.cited(scene.catalogue.schema.source)
+

@@ -1,0 +1,83 @@
+"""Answers about names: an organisation or body, a term, the schéma itself, the bot."""
+
+from knowledge.answers import buttons
+from knowledge.answers.lists import grouped
+from knowledge.answers.roles import compositions, parts_of
+from knowledge.answers.scene import Answer, Scene
+from knowledge.model import Body, Term
+from knowledge.passages import Passage
+from knowledge.query import Aspect, Query, Role
+from knowledge.reply import (
+    AboutAnswer,
+    Composition,
+    FicheGroup,
+    PartyAnswer,
+    SchemaAnswer,
+    TermAnswer,
+    UnknownAnswer,
+)
+from knowledge.understanding.phrases import find
+
+CITED_FICHES = 6
+
+
+def party(query: Query, scene: Scene) -> Answer:
+    """Who it is, who sits in it where that is printed, and its fiches."""
+    catalogue, key = scene.catalogue, query.parties[0]
+    named = catalogue.parties[key]
+    printed = compositions(key, catalogue) if isinstance(named, Body) else ()
+    members = tuple(Composition(fiche, catalogue.line(mandate).members) for fiche, mandate in printed)
+    asked_members = Aspect.MEMBERS in query.aspects
+    groups = grouped(parts_of(key, catalogue), catalogue)
+    sources = tuple(catalogue.cited(fiche.source, scene.words("column.pilots")) for fiche, _ in printed)
+    choices = (buttons.to_party(key, scene, Role.PILOT), buttons.to_party(key, scene, Role.PARTNER))
+    if asked_members and not members:
+        return Answer(UnknownAnswer("blank", about="members", words=named.name), query, sources, choices)
+    mentions = _mentions(query, scene) if not groups else ()
+    content = PartyAnswer(named, members, (*groups, *mentions), asked_members)
+    own = (catalogue.cited(named.source),) if isinstance(named, Body) else ()
+    return Answer(content, query, sources or own or (catalogue.cited(catalogue.schema.source),), choices)
+
+
+def _mentions(query: Query, scene: Scene) -> tuple[FicheGroup, ...]:
+    """The fiches whose text names a party that no list of pilots or partners has."""
+    lines = [passage for passage in scene.catalogue.passages if passage.quotable and _names(passage, query.parties[0], scene)]
+    by_fiche = {line.fiche: line.text for line in reversed(lines)}
+    fiches = [fiche for key, fiche in scene.catalogue.fiches.items() if key in by_fiche]
+    if not fiches:
+        return ()
+    return (FicheGroup(tuple(fiches), excerpts=tuple(by_fiche[fiche.key] for fiche in fiches)),)
+
+
+def _names(passage: Passage, key: str, scene: Scene) -> bool:
+    words = passage.bases
+    found = find((scene.catalogue.names,), words, [True] * len(words))
+    return any(tag.group == "party" and tag.name == key for match in found for tag in match.tags)
+
+
+def term(query: Query, scene: Scene) -> Answer:
+    """What a sigle stands for, and the fiches that use it."""
+    entry = scene.catalogue.terms[query.records[0]]
+    using = {passage.fiche for passage in scene.catalogue.passages if passage.quotable and _uses(passage, entry, scene)}
+    fiches = tuple(fiche for key, fiche in scene.catalogue.fiches.items() if key in using)
+    content = TermAnswer(entry, fiches)
+    source = (scene.catalogue.cited(entry.source),) if entry.source else ()
+    return Answer(content, query, source, tuple(buttons.to_card(fiche, scene) for fiche in fiches[:CITED_FICHES]))
+
+
+def _uses(passage: Passage, entry: Term, scene: Scene) -> bool:
+    words = passage.bases
+    found = find((scene.catalogue.names,), words, [True] * len(words))
+    return any(tag.group == "term" and tag.name == entry.key for match in found for tag in match.tags)
+
+
+def schema(query: Query, scene: Scene) -> Answer:
+    """The schéma's title, years and size."""
+    catalogue = scene.catalogue
+    content = SchemaAnswer(catalogue.schema, len(catalogue.sections), len(catalogue.fiches))
+    return Answer(content, query, (catalogue.cited(catalogue.schema.source),), (buttons.to_contents(scene),))
+
+
+def about(query: Query, scene: Scene) -> Answer:
+    """The bot's curated words about itself."""
+    return Answer(AboutAnswer(query.words), query, (), (buttons.to_contents(scene),))

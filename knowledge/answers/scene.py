@@ -1,0 +1,37 @@
+"""What an answer is made with: the territory, its search and the reader's words."""
+
+from dataclasses import dataclass
+
+from knowledge.catalogue import Catalogue
+from knowledge.query import Query
+from knowledge.reply import Choice, Cited, Content, Language
+from knowledge.search import Search
+from knowledge.words import Words
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One territory and one reader's language."""
+
+    catalogue: Catalogue
+    search: Search
+    words: Words
+
+    @property
+    def language(self) -> Language:
+        """The reader's language."""
+        return self.words.language
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The content of a reply, where it stands, and its neighbours."""
+
+    content: Content
+    query: Query
+    sources: tuple[Cited, ...] = ()
+    choices: tuple[Choice, ...] = ()
+
+
+class DeadKeyError(LookupError):
+    """A query names a record that the current edition does not have."""

@@ -1,0 +1,20 @@
+"""Which module answers which kind of question: one line each."""
+
+from collections.abc import Callable, Mapping
+
+from knowledge.answers import actions, fiche, lists, naming, subject
+from knowledge.answers.scene import Answer, Scene
+from knowledge.query import Query, Topic
+
+ANSWERS: Mapping[Topic, Callable[[Query, Scene], Answer]] = {
+    Topic.FICHE: fiche.answer,
+    Topic.FICHES: lists.fiches,
+    Topic.SUBJECT: subject.answer,
+    Topic.ACTIONS: actions.answer,
+    Topic.PARTY: naming.party,
+    Topic.TERM: naming.term,
+    Topic.SECTION: lists.section,
+    Topic.SECTIONS: lists.sections,
+    Topic.SCHEMA: naming.schema,
+    Topic.ABOUT: naming.about,
+}

@@ -1,0 +1,116 @@
+"""One territory's current edition, joined with the common data and indexed for answering."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from knowledge.common import Common
+from knowledge.fold import fold, tokens
+from knowledge.model import (
+    COLUMNS,
+    Body,
+    Column,
+    Document,
+    Fiche,
+    Mandate,
+    Organisation,
+    Schema,
+    Section,
+    Source,
+    Term,
+    TerritoryDocument,
+)
+from knowledge.passages import Passage, passages
+from knowledge.reply import Cited, PartyLine
+from knowledge.understanding.phrases import PhraseIndex, Tag
+from knowledge.understanding.spelling import Spelling
+
+Party = Organisation | Body
+
+
+class Catalogue:
+    """What is known of one territory, by key and by number."""
+
+    def __init__(self, document: TerritoryDocument, common: Common, edition: int = 0) -> None:
+        self.document = document
+        self.edition = edition
+        self.territory = document.territory
+        self.common = common
+        self.fiches: Mapping[str, Fiche] = {fiche.key: fiche for fiche in document.fiches}
+        self.sections: Mapping[str, Section] = {section.key: section for section in document.sections}
+        shared: dict[str, Party] = {organisation.key: organisation for organisation in common.organisations}
+        own: dict[str, Party] = {party.key: party for party in (*document.organisations, *document.bodies)}
+        self.parties: Mapping[str, Party] = shared | own
+        self.terms: Mapping[str, Term] = {term.key: term for term in document.terms}
+        self._documents: Mapping[str, Document] = {entry.key: entry for entry in document.documents}
+
+    @property
+    def schema(self) -> Schema:
+        """The territory's schéma."""
+        return self.document.schemas[0]
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every line that a search can find."""
+        return tuple(passages(self.document))
+
+    @cached_property
+    def names(self) -> PhraseIndex:
+        """The names, sigles and aliases of parties and terms."""
+        return PhraseIndex(self._names())
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """The words that a typo can stand for."""
+        curated = self.common.lexicon.words | self.names.words
+        written = {word for passage in self.passages for word in tokens(passage.text)}
+        return Spelling(curated, written)
+
+    def fiche_by_number(self, number: str) -> Fiche | None:
+        """The fiche that carries a number, as people write it."""
+        return next((fiche for fiche in self.fiches.values() if fiche.number and fold(fiche.number) == number), None)
+
+    def section_by_number(self, number: str) -> Section | None:
+        """The section that carries a number."""
+        return next((section for section in self.sections.values() if section.number == number), None)
+
+    def fiches_of(self, section: Section) -> tuple[Fiche, ...]:
+        """The fiches that stand under a section, in order."""
+        return tuple(fiche for fiche in self.fiches.values() if section.key in fiche.parents)
+
+    def section_of(self, fiche: Fiche) -> Section | None:
+        """The section a fiche stands under."""
+        return next((self.sections[key] for key in fiche.parents if key in self.sections), None)
+
+    def line(self, mandate: Mandate) -> PartyLine:
+        """A pilot or partner with its names in place of keys."""
+        members = tuple(self.parties[key] for key in mandate.members)
+        return PartyLine(self.parties[mandate.who], mandate.printed, mandate.detail, members, mandate.doubt)
+
+    def cited(self, source: Source, column: str = "") -> Cited:
+        """A source as readers see it, down to the column where one is given."""
+        section = f"{source.section}, {column}" if column else source.section
+        return Cited(self._documents[source.document], section)
+
+    def blank_in(self, column: Column) -> tuple[Fiche, ...]:
+        """The fiches that leave a column blank."""
+        assert column in COLUMNS
+        return tuple(fiche for fiche in self.fiches.values() if column in fiche.blank)
+
+    def _names(self) -> Iterator[tuple[str, Tag]]:
+        for key, party in self.parties.items():
+            sigle = party.sigle if isinstance(party, Organisation) else None
+            for name in (party.name, sigle, *party.aliases):
+                if name:
+                    yield name, Tag("party", key)
+        for key, term in self.terms.items():
+            for name in (term.term, *term.aliases):
+                yield name, Tag("term", key)
+        for name in (self.territory.name, *self.territory.aliases):
+            yield name, Tag("territory", self.territory.code)
+
+
+def label(party: Party) -> str:
+    """The short name of a party: its sigle where it has one."""
+    if isinstance(party, Organisation):
+        return party.sigle or party.name
+    return party.short

@@ -1,0 +1,42 @@
+"""What every territory shares: the lexicon, the usual organisations, the départements, the words of the bot about itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+from knowledge.lexicon import Lexicon, lexicon
+from knowledge.model import Organisation
+from knowledge.understanding.phrases import PhraseIndex, Tag
+
+FOLDER = Path(__file__).parent / "data" / "common"
+
+
+@dataclass(frozen=True)
+class Common:
+    """The common data, ready for use."""
+
+    lexicon: Lexicon
+    organisations: tuple[Organisation, ...]
+    departements: Mapping[str, str]  # official code → name
+    places: PhraseIndex
+
+
+@cache
+def common() -> Common:
+    """The common data, read once."""
+    places = _read("departements.yaml")
+    departements = {str(code): str(name) for code, name in places["departements"].items()}
+    said = {code: places["ambiguous"].get(code, [name]) for code, name in departements.items()}
+    return Common(
+        lexicon=lexicon(_read("lexicon.yaml")),
+        organisations=tuple(Organisation(**entry) for entry in _read("organisations.yaml")["organisations"]),
+        departements=departements,
+        places=PhraseIndex((name, Tag("place", code)) for code, names in said.items() for name in names),
+    )
+
+
+def _read(name: str) -> dict:  # type: ignore[type-arg]
+    return dict(YAML(typ="safe").load((FOLDER / name).read_text(encoding="utf-8")))

@@ -1,0 +1,47 @@
+"""Folding: how texts are made comparable, the same way for questions, names and documents."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
+
+LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "‘": "'"})
+# « 1.1 » and « 1-1-1 » are one token; elsewhere letters and digits part (« f7 », « fiche7 », « 7bis »).
+TOKEN = re.compile(r"\d+(?:[.-]\d+)+|\d+|[^\W\d_]+")
+# How many different words stay stemmed in memory; a territory's documents hold about two thousand.
+STEMS_KEPT = 20_000
+
+_french = snowballstemmer.stemmer("french")
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents, ligatures or typographic apostrophes."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(LIGATURES))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The folded words and numbers of a text, in order; elisions part (« l'école » is two words)."""
+    return tuple(TOKEN.findall(fold(text)))
+
+
+def base(token: str) -> str:
+    """A folded word without its plural mark: enough to compare names and curated phrases."""
+    return token[:-1] if len(token) > 3 and token[-1] in "sx" and not token.isdigit() else token
+
+
+def bases(text: str) -> tuple[str, ...]:
+    """The words of a phrase as names are compared."""
+    return tuple(base(token) for token in tokens(text))
+
+
+@lru_cache(maxsize=STEMS_KEPT)
+def stem(token: str) -> str:
+    """A folded word without its endings, to search documents: « déployées » and « déploiement » meet."""
+    return token if len(token) < 4 or token[0].isdigit() else str(_french.stemWord(token))
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of a text, in order."""
+    return tuple(stem(token) for token in tokens(text))

@@ -1,0 +1,89 @@
+"""The lexicon: curated words for fields, forms, numbers and subjects, read from the common data."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pydantic import BaseModel, ConfigDict
+
+from knowledge.fold import bases, stems, tokens
+from knowledge.understanding.phrases import PhraseIndex, Tag
+
+Phrases = list[list[str]]
+
+
+class SubjectEntry(BaseModel):
+    """Trade words, and the words of the documents they stand for."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    words: list[str]
+    means: list[str]
+
+
+class LexiconFile(BaseModel):
+    """The lexicon as curators write it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    languages: dict[str, list[str]]
+    aspects: dict[str, Phrases]
+    forms: dict[str, list[str]]
+    nouns: dict[str, list[str]]
+    markers: dict[str, list[str]]
+    numbers: dict[str, int]
+    lacking: dict[str, list[str]]
+    outside: dict[str, list[str]]
+    about: dict[str, list[str]]
+    subjects: list[SubjectEntry]
+    noise: Phrases
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The lexicon as questions are read with it."""
+
+    phrases: PhraseIndex
+    languages: Mapping[str, frozenset[str]]
+    markers: Mapping[str, frozenset[str]]
+    numbers: Mapping[tuple[str, ...], int]
+    meanings: Mapping[str, tuple[tuple[str, ...], ...]]  # a subject entry → its equivalents, as stems
+    words: frozenset[str]
+
+
+def lexicon(tree: Mapping[str, object]) -> Lexicon:
+    """Make the lexicon from its file's content; raise ``pydantic.ValidationError`` for a wrong shape."""
+    file = LexiconFile.model_validate(tree)
+    phrases = PhraseIndex(_phrases(file))
+    numbers = {bases(name): value for name, value in file.numbers.items()}
+    said = {language: frozenset(word for entry in entries for word in tokens(entry)) for language, entries in file.languages.items()}
+    words = phrases.words | {word for name in numbers for word in name} | frozenset().union(*said.values())
+    return Lexicon(
+        phrases=phrases,
+        languages=said,
+        markers={name: frozenset(entries) for name, entries in file.markers.items()},
+        numbers=numbers,
+        meanings={str(place): _equivalents(entry) for place, entry in enumerate(file.subjects)},
+        words=words,
+    )
+
+
+def _phrases(file: LexiconFile) -> Iterator[tuple[str, Tag]]:
+    for name, languages in file.aspects.items():
+        yield from ((phrase, Tag("aspects", name)) for phrases in languages for phrase in phrases)
+    flat: dict[str, dict[str, list[str]]] = {
+        "forms": file.forms,
+        "nouns": file.nouns,
+        "lacking": file.lacking,
+        "outside": file.outside,
+        "about": file.about,
+    }
+    for group, entries in flat.items():
+        for name, phrases in entries.items():
+            yield from ((phrase, Tag(group, name)) for phrase in phrases)
+    for place, subject in enumerate(file.subjects):
+        yield from ((phrase, Tag("subjects", str(place))) for phrase in subject.words)
+    yield from ((phrase, Tag("noise", "")) for phrases in file.noise for phrase in phrases)
+
+
+def _equivalents(entry: SubjectEntry) -> tuple[tuple[str, ...], ...]:
+    return tuple(dict.fromkeys(stems(phrase) for phrase in entry.means))

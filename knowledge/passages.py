@@ -1,0 +1,67 @@
+"""The lines that a search can find: titles, actions, results, indicators and statements, one by one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from knowledge.fold import bases
+from knowledge.model import Action, Fiche, Section, TerritoryDocument
+from knowledge.query import Aspect
+
+# How much a word counts by where it stands: a title names the subject, a context only mentions it.
+WEIGHTS = {
+    "title": 1.0,
+    "alias": 0.95,
+    Aspect.NEW: 0.75,
+    Aspect.CONTINUING: 0.75,
+    Aspect.INDICATORS: 0.6,
+    Aspect.RESULTS: 0.6,
+    Aspect.CONTEXT: 0.6,
+    "section": 0.4,
+    "party": 0.35,
+}
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One line of one fiche."""
+
+    fiche: str
+    aspect: Aspect
+    text: str
+    weight: float
+    record: str = ""
+    quotable: bool = True
+
+    @cached_property
+    def bases(self) -> tuple[str, ...]:
+        """Its words as names are compared."""
+        return bases(self.text)
+
+
+def passages(document: TerritoryDocument) -> Iterator[Passage]:
+    """Every line of a territory's fiches."""
+    sections = {section.key: section for section in document.sections}
+    for fiche in document.fiches:
+        yield from _of_fiche(fiche, [sections[key] for key in fiche.parents if key in sections])
+
+
+def _of_fiche(fiche: Fiche, sections: list[Section]) -> Iterator[Passage]:
+    yield Passage(fiche.key, Aspect.TITLE, fiche.title, WEIGHTS["title"], quotable=False)
+    for alias in (fiche.short, *fiche.aliases):
+        yield Passage(fiche.key, Aspect.TITLE, alias, WEIGHTS["alias"], quotable=False)
+    for section in sections:
+        yield Passage(fiche.key, Aspect.SECTION, section.title, WEIGHTS["section"], quotable=False)
+    for text in fiche.context:
+        yield Passage(fiche.key, Aspect.CONTEXT, text, WEIGHTS[Aspect.CONTEXT])
+    for aspect, actions in ((Aspect.CONTINUING, fiche.continuing), (Aspect.NEW, fiche.new)):
+        for action in actions:
+            yield Passage(fiche.key, aspect, _whole(action), WEIGHTS[aspect], action.key)
+    for text in fiche.results:
+        yield Passage(fiche.key, Aspect.RESULTS, text, WEIGHTS[Aspect.RESULTS])
+    for indicator in fiche.indicators:
+        yield Passage(fiche.key, Aspect.INDICATORS, indicator.text, WEIGHTS[Aspect.INDICATORS], indicator.key)
+
+
+def _whole(action: Action) -> str:
+    return " ".join((action.text, *action.details))

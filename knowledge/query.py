@@ -1,0 +1,123 @@
+"""What is asked, whole and typed: the same value whether it came from words, a button or a follow-up."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Topic(StrEnum):
+    """What kind of thing is asked about; one module of ``knowledge.answers`` answers each."""
+
+    FICHE = "fiche"  # a card, or some aspects, of the fiches named in ``records``
+    FICHES = "fiches"  # the fiches of a section, of a party, of a year, with a blank column, or all of them
+    SUBJECT = "subject"  # the fiches, actions and figures that speak of ``words``
+    ACTIONS = "actions"  # the actions that start in ``year``
+    PARTY = "party"  # an organisation or body: who it is, what it pilots and joins
+    TERM = "term"  # a sigle or term of the trade
+    SECTION = "section"  # an engagement (axe, orientation …): its title and fiches
+    SECTIONS = "sections"  # the schéma's table of contents
+    SCHEMA = "schema"  # the schéma itself: title, years
+    ABOUT = "about"  # the bot itself, greetings, thanks, help
+
+
+class Aspect(StrEnum):
+    """What is asked of a fiche: one of its columns, or something made of several."""
+
+    CONTEXT = "context"
+    CONTINUING = "continuing"
+    NEW = "new"
+    ACTIONS = "actions"
+    CALENDAR = "calendar"
+    PILOTS = "pilots"
+    PARTNERS = "partners"
+    RESULTS = "results"
+    INDICATORS = "indicators"
+    TITLE = "title"
+    SECTION = "section"
+    MEMBERS = "members"  # of a body
+
+
+class Role(StrEnum):
+    """How a party takes part in a fiche."""
+
+    PILOT = "pilots"
+    PARTNER = "partners"
+
+
+class Form(StrEnum):
+    """What shape of answer is wanted."""
+
+    WHAT = "what"
+    WHETHER = "whether"
+    COUNT = "count"
+
+
+class PackError(ValueError):
+    """A text that is no packed query, or a query that a button cannot hold."""
+
+
+@dataclass(frozen=True)
+class Query:
+    """One question about one territory. Records, parties and sections are named by key."""
+
+    topic: Topic
+    territory: str
+    records: tuple[str, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
+    parties: tuple[str, ...] = ()
+    role: Role | None = None
+    without: bool = False
+    year: int | None = None
+    words: str = ""
+    form: Form = Form.WHAT
+
+    def but(self, **changes: object) -> "Query":
+        """The same question with some parts changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    def pack(self) -> str:
+        """As text for a button, at most 64 bytes; raise ``PackError`` if it does not fit or holds free words."""
+        if self.words and self.topic is not Topic.ABOUT:
+            raise PackError("free words do not go into a button")
+        parts = [
+            self.topic.value,
+            self.territory,
+            ",".join(self.records),
+            ",".join(self.aspects),
+            ",".join(self.parties),
+            self.role or "",
+            "-" if self.without else "",
+            str(self.year or ""),
+            self.words,
+            "" if self.form is Form.WHAT else self.form.value,
+        ]
+        packed = ":".join(parts).rstrip(":")
+        if len(packed.encode()) > 64:
+            raise PackError(f"« {packed} » is longer than a button can hold")
+        return packed
+
+    @classmethod
+    def unpack(cls, packed: str) -> "Query":
+        """Read what ``pack`` wrote; raise ``PackError`` for anything else."""
+        parts = packed.split(":")
+        if not 2 <= len(parts) <= 10:
+            raise PackError(f"« {packed} » is no query")
+        topic, territory, records, aspects, parties, role, without, year, words, form = parts + [""] * (10 - len(parts))
+        try:
+            return cls(
+                topic=Topic(topic),
+                territory=territory,
+                records=_listed(records),
+                aspects=tuple(Aspect(aspect) for aspect in _listed(aspects)),
+                parties=_listed(parties),
+                role=Role(role) if role else None,
+                without=without == "-",
+                year=int(year) if year else None,
+                words=words,
+                form=Form(form) if form else Form.WHAT,
+            )
+        except ValueError as error:
+            raise PackError(f"« {packed} » is no query") from error
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(text.split(",")) if text else ()

@@ -1,0 +1,117 @@
+"""Search by subject: full-text candidates, re-ranked by how much of the question each fiche and line covers."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from knowledge.fold import stems
+from knowledge.passages import Passage
+from knowledge.query import Aspect
+from knowledge.understanding.frame import Group
+
+# The full-text index gives this many lines to re-rank; a territory has some six hundred.
+CANDIDATES = 80
+# A word that stands nowhere in the documents weighs as much as the rarest: the question is about something else.
+UNKNOWN_WORD = 0.9
+# Of a fiche's score: how much of the subject it covers, how much its best line does, how exactly its name is given.
+SHARES = (0.55, 0.25, 0.2)
+
+# (territory, stems) → places of passages, best first
+Candidates = Callable[[str, Sequence[str]], Sequence[int]]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A passage and the share of the subject that it covers, from 0 to 1."""
+
+    passage: Passage
+    coverage: float
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A fiche, its score and the share of the subject it covers (0 to 1), and its lines, best first."""
+
+    fiche: str
+    score: float
+    coverage: float
+    lines: tuple[Line, ...]
+
+
+class Search:
+    """Searches one territory's passages."""
+
+    def __init__(self, territory: str, passages: Sequence[Passage], candidates: Candidates) -> None:
+        self._territory = territory
+        self._passages = passages
+        self._candidates = candidates
+
+    @cached_property
+    def _stems(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(stems(passage.text)) for passage in self._passages)
+
+    @cached_property
+    def _fiches_with(self) -> Mapping[str, frozenset[str]]:
+        places: dict[str, set[str]] = {}
+        for passage, words in zip(self._passages, self._stems, strict=True):
+            for word in words:
+                places.setdefault(word, set()).add(passage.fiche)
+        return {word: frozenset(fiches) for word, fiches in places.items()}
+
+    @cached_property
+    def _fiche_count(self) -> int:
+        return len({passage.fiche for passage in self._passages}) or 1
+
+    def hits(self, subject: Sequence[Group]) -> tuple[Hit, ...]:
+        """The fiches that speak of a subject, best first."""
+        words = sorted({word for group in subject for way in group.ways for word in way})
+        weights = [self.weight(group) for group in subject]
+        by_fiche: dict[str, list[int]] = {}
+        for place in self._candidates(self._territory, words)[:CANDIDATES] if words else ():
+            by_fiche.setdefault(self._passages[place].fiche, []).append(place)
+        hits = [self._hit(fiche, places, subject, weights) for fiche, places in by_fiche.items()]
+        return tuple(sorted((hit for hit in hits if hit.score > 0), key=lambda hit: -hit.score))
+
+    def weight(self, group: Group) -> float:
+        """How telling an idea is: rare in the documents, and most of all unknown to them."""
+        fiches: set[str] = set()
+        for way in group.ways:
+            fiches |= frozenset.intersection(*(self._fiches_with.get(word, frozenset()) for word in way))
+        rarest = log(1 + self._fiche_count)
+        return log(1 + self._fiche_count / len(fiches)) if fiches else UNKNOWN_WORD * rarest
+
+    def known(self, group: Group) -> bool:
+        """Whether the documents speak of an idea at all."""
+        return any(all(word in self._fiches_with for word in way) for way in group.ways)
+
+    def _hit(self, fiche: str, places: Sequence[int], subject: Sequence[Group], weights: Sequence[float]) -> Hit:
+        total = sum(weights) or 1.0
+        best_by_group = [0.0] * len(subject)
+        covered = [False] * len(subject)
+        lines, exact, best_line = [], 0.0, 0.0
+        for place in places:
+            passage, words = self._passages[place], self._stems[place]
+            matched = [any(words.issuperset(way) for way in group.ways) for group in subject]
+            for index, match in enumerate(matched):
+                if match:
+                    best_by_group[index] = max(best_by_group[index], passage.weight)
+                    covered[index] = True
+            coverage = sum(weight for weight, match in zip(weights, matched, strict=True) if match) / total
+            best_line = max(best_line, coverage * passage.weight)
+            if passage.aspect is Aspect.TITLE:
+                exact = max(exact, coverage * _given(words, subject) * passage.weight)
+            if passage.quotable and coverage > 0:
+                lines.append(Line(passage, coverage))
+        share = sum(weight * best for weight, best in zip(weights, best_by_group, strict=True)) / total
+        coverage = sum(weight for weight, match in zip(weights, covered, strict=True) if match) / total
+        score = sum(part * value for part, value in zip(SHARES, (share, best_line, exact), strict=True))
+        lines.sort(key=lambda line: (-line.coverage, -line.passage.weight))
+        return Hit(fiche, score, coverage, tuple(lines))
+
+
+def _given(words: frozenset[str], subject: Sequence[Group]) -> float:
+    """The share of a name's telling words that the question gives."""
+    telling = {word for word in words if len(word) > 2}
+    given = {word for group in subject for way in group.ways if words.issuperset(way) for word in way}
+    return len(telling & given) / len(telling) if telling else 0.0

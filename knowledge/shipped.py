@@ -1,0 +1,40 @@
+"""The territories that come with the program, published when nobody has edited them."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from knowledge.checking import check
+from knowledge.common import common
+from knowledge.reading import read
+from knowledge.store import Store
+
+FOLDER = Path(__file__).parent / "data"
+AUTHOR = "sdsf-bot"
+SHIPPED = "shipped:"
+
+
+def folders() -> Iterator[Path]:
+    """The folder of each shipped territory."""
+    return (path for path in sorted(FOLDER.iterdir()) if path.is_dir() and path.name != "common")
+
+
+def publish_shipped(store: Store, at: datetime) -> None:
+    """Publish each shipped territory that is not there, or whose current edition is an older shipped one."""
+    current = {edition.territory: edition.origin for edition in store.all_current()}
+    for folder in folders():
+        origin = SHIPPED + _fingerprint(folder)
+        now = current.get(folder.name.split("-")[0])
+        if now == origin or (now is not None and not now.startswith(SHIPPED)):
+            continue
+        document, read_folder = read(folder)
+        check(document, read_folder, common())
+        store.publish(document, at=at, author=AUTHOR, origin=origin)
+
+
+def _fingerprint(folder: Path) -> str:
+    digest = sha256()
+    for file in sorted(folder.rglob("*.yaml")):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]

@@ -1,0 +1,24 @@
+"""Every number that decides between answering, asking back and keeping silent, with its reason."""
+
+# The share of a subject's telling words that the documents must cover before anything is answered: under half,
+# the question is about something else that shares a word with a fiche.
+COVERED = 0.55
+
+# The least score of a fiche that may answer (0 to 1, see ``search``); found on the development questions.
+FLOOR = 0.25
+
+# Fiches whose score is this near the best one's may be meant as well; the best alone answers when none is.
+MARGIN = 0.8
+
+# At most this many fiches are answered side by side on a phone; more ask back.
+SIDE_BY_SIDE = 3
+
+# A single line answers when it covers this share of the subject.
+WHOLE_LINE = 0.75
+
+# A list of fiches about a subject stops here; more is no answer on a phone.
+LISTED = 6
+
+# Buttons under a question asked back, and under an answer.
+CHOICES = 4
+NEIGHBOURS = 6

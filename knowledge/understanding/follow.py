@@ -1,0 +1,83 @@
+"""Questions that lean on the one before: « et ses partenaires ? », « et la 8 ? », « et la MSA ? »."""
+
+from knowledge.query import Form, Query, Role, Topic
+from knowledge.reply import WhichAnswer
+from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
+from knowledge.understanding.objects import chosen, named_parties
+
+
+def same_fiches(asked: Asked) -> Decision | None:
+    """Another aspect of the same object."""
+    frame, previous = asked.frame, asked.previous
+    if previous is None or asked.numbers or frame.references.sections or frame.subject:
+        return None
+    aspects = chosen(frame.aspects)
+    parties = named_parties(asked)
+    if parties and previous.topic is Topic.FICHE and previous.records and _leans(asked):
+        role = asked.role or _last_role(previous)
+        return previous.but(parties=parties, role=role, aspects=(), form=Form.WHETHER, words="")
+    if parties and previous.topic in {Topic.FICHES, Topic.PARTY} and _leans(asked) and not aspects:
+        return previous.but(parties=parties, form=asked.form)
+    if parties or asked.years or not (aspects or asked.form is Form.COUNT or frame.says("composition")):
+        return None
+    return _aspects_of_previous(asked, previous)
+
+
+def _aspects_of_previous(asked: Asked, previous: Query) -> Decision | None:
+    aspects = chosen(asked.frame.aspects)
+    if previous.parties and previous.topic in {Topic.FICHES, Topic.PARTY} and (asked.role or not aspects):
+        return asked.about(Topic.FICHES, parties=previous.parties, role=asked.role or previous.role, form=asked.form)
+    if previous.topic is Topic.SECTION:
+        section = asked.catalogue.sections[previous.records[0]]
+        keys = tuple(fiche.key for fiche in asked.catalogue.fiches_of(section))
+        return asked.about(Topic.FICHE, records=keys, aspects=aspects) if aspects else previous.but(form=asked.form)
+    if not previous.records or previous.topic not in {Topic.FICHE, Topic.SUBJECT, Topic.ACTIONS}:
+        return None
+    kept = aspects or previous.aspects
+    return asked.about(Topic.FICHE, records=previous.records, aspects=kept, form=asked.form)
+
+
+def same_aspects(asked: Asked) -> Decision | None:
+    """The same aspect of another object."""
+    previous = asked.previous
+    if previous is None or asked.frame.aspects or not _leans(asked) or named_parties(asked):
+        return None
+    if asked.years and previous.topic is Topic.ACTIONS and not asked.numbers:
+        return previous.but(year=asked.years[0])
+    known = tuple(fiche.key for number in asked.numbers if (fiche := asked.catalogue.fiche_by_number(number)))
+    if known and previous.topic in {Topic.FICHE, Topic.ACTIONS}:
+        return previous.but(records=known, words="")
+    if asked.winners and not asked.numbers and previous.topic is Topic.FICHE and previous.aspects:
+        records = tuple(hit.fiche for hit in asked.winners[:1])
+        return asked.about(Topic.FICHE, records=records, aspects=previous.aspects)
+    return None
+
+
+def lone_aspect(asked: Asked) -> Decision | None:
+    """« c'est qui le pilote ? »: the fiche is lacking."""
+    frame = asked.frame
+    if frame.subject or frame.party_choices or asked.numbers:
+        return None
+    if frame.says("composition"):
+        return Silence(WhichAnswer("party"))
+    if frame.aspects or frame.tagged("nouns") or frame.says("count"):
+        return Silence(WhichAnswer("fiche"), asked.about(Topic.FICHE, aspects=chosen(frame.aspects)))
+    return None
+
+
+def lone_pointer(asked: Asked) -> Decision | None:
+    """« celle-ci ? », « et ? »: nothing to go by."""
+    if asked.frame.says("pronoun") or asked.frame.says("follow"):
+        return Silence(WhichAnswer("fiche"), asked.previous)
+    return None
+
+
+def _leans(asked: Asked) -> bool:
+    """Whether the question begins as a continuation, or is short enough to be one."""
+    first = min((match.start for match in asked.frame.found for tag in match.tags if tag.name == "follow"), default=None)
+    return first is not None and first <= 1
+
+
+def _last_role(previous: Query) -> Role | None:
+    roles = [ROLES[aspect] for aspect in previous.aspects if aspect in ROLES]
+    return previous.role or (roles[0] if len(roles) == 1 else None)

@@ -1,0 +1,167 @@
+"""Questions that name their object: a fiche, a section, an organisation or body, a term, a year."""
+
+from collections.abc import Sequence
+
+from knowledge.catalogue import label
+from knowledge.model import COLUMNS, Body, Section
+from knowledge.query import Aspect, Form, Query, Topic
+from knowledge.reply import UnknownAnswer, WhichAnswer
+from knowledge.thresholds import CHOICES
+from knowledge.understanding.asked import Asked, Decision, Silence
+
+STARTS = {Aspect.CALENDAR, Aspect.ACTIONS, Aspect.NEW, Aspect.CONTINUING}
+
+
+def fiches(asked: Asked) -> Decision | None:
+    """« qui pilote la fiche 7 ? », « pilotes des fiches 3, 7 et 8 », « la MSA est-elle partenaire de la 6 ? »."""
+    if not asked.numbers:
+        return None
+    found = [asked.catalogue.fiche_by_number(number) for number in asked.numbers]
+    known = tuple(dict.fromkeys(fiche.key for fiche in found if fiche))
+    if not known:
+        return Silence(UnknownAnswer("absent", about="fiche", words=asked.numbers[found.index(None)]))
+    if asked.years and (set(asked.frame.aspects) & STARTS or not asked.frame.aspects):
+        return asked.about(Topic.ACTIONS, records=known, year=asked.years[0], form=asked.form)
+    return _of_fiches(asked, known)
+
+
+def _of_fiches(asked: Asked, keys: tuple[str, ...]) -> Query:
+    parties = named_parties(asked)
+    aspects = asked.frame.aspects
+    if parties and (asked.role or not aspects or asked.frame.says("joins") or asked.frame.says("whether")):
+        return asked.about(Topic.FICHE, records=keys, parties=parties, role=asked.role, form=Form.WHETHER)
+    count = asked.form if any(aspect is not Aspect.TITLE for aspect in aspects) else Form.WHAT
+    words = asked.frame.words if set(aspects) & STARTS or not aspects else ""
+    return asked.about(Topic.FICHE, records=keys, aspects=chosen(aspects), form=count, words=words)
+
+
+def chosen(aspects: Sequence[Aspect]) -> tuple[Aspect, ...]:
+    """The aspects asked for, without those that only say the same less exactly."""
+    kept = list(aspects)
+    for exact, loose in (
+        (Aspect.NEW, Aspect.ACTIONS),
+        (Aspect.CONTINUING, Aspect.ACTIONS),
+        (Aspect.CALENDAR, Aspect.ACTIONS),
+        (Aspect.INDICATORS, Aspect.ACTIONS),
+    ):
+        if exact in kept and loose in kept:
+            kept.remove(loose)
+    if {Aspect.RESULTS, Aspect.INDICATORS} <= set(kept) and len(kept) == 2:
+        return tuple(kept)
+    if Aspect.CONTEXT in kept and len(kept) > 1:
+        kept.remove(Aspect.CONTEXT)
+    return tuple(kept)
+
+
+def sections(asked: Asked) -> Decision | None:
+    """« fiches de l'engagement 12 », « qui pilote l'engagement 5 ? »."""
+    numbers = asked.frame.references.sections
+    if not numbers:
+        return None
+    found = [asked.catalogue.section_by_number(number) for number in numbers]
+    if None in found:
+        return Silence(UnknownAnswer("absent", about="section", words=numbers[found.index(None)]))
+    section = next(section for section in found if section)
+    return _of_section(asked, section)
+
+
+def _of_section(asked: Asked, section: Section) -> Query:
+    parties = named_parties(asked)
+    if parties:
+        return asked.about(
+            Topic.FICHES, records=(section.key,), parties=parties, role=asked.role, form=asked.form
+        )
+    aspects = tuple(aspect for aspect in chosen(asked.frame.aspects) if aspect not in {Aspect.TITLE, Aspect.SECTION})
+    if aspects and asked.form is Form.WHAT:
+        keys = tuple(fiche.key for fiche in asked.catalogue.fiches_of(section))
+        return asked.about(Topic.FICHE, records=keys, aspects=aspects)
+    return asked.about(Topic.SECTION, records=(section.key,), form=asked.form)
+
+
+def blanks(asked: Asked) -> Decision | None:
+    """« fiches sans calendrier », « quelles fiches n'ont pas d'actions nouvelles ? »."""
+    columns = tuple(aspect for aspect in asked.frame.aspects if aspect.value in COLUMNS)
+    lists = "fiche" in asked.frame.tagged("nouns") or asked.frame.says("which")
+    if not (asked.frame.says("without") and columns and lists) or asked.frame.party_choices:
+        return None
+    return asked.about(Topic.FICHES, aspects=columns[:1], without=True, form=asked.form)
+
+
+def years(asked: Asked) -> Decision | None:
+    """« quelles actions démarrent en 2024 ? »."""
+    if not asked.years:
+        return None
+    starts = bool(set(asked.frame.aspects) & STARTS) or asked.frame.says("which") or not asked.frame.subject
+    if not starts or (asked.hits and asked.frame.says("count") and not asked.frame.aspects):
+        return None
+    if "schema" in asked.frame.tagged("nouns") and not asked.frame.aspects:
+        return None
+    return asked.about(Topic.ACTIONS, year=asked.years[0], parties=named_parties(asked), form=asked.form)
+
+
+def parties(asked: Asked) -> Decision | None:
+    """« la msa est dans quelles fiches ? », « qui siège au comité technique AVS ? »."""
+    choices = _choices(asked)
+    if not choices:
+        return None
+    ambiguous = next((keys for keys in choices if len(keys) > 1), None)
+    if ambiguous:
+        near = tuple(asked.about(Topic.PARTY, parties=(key,)) for key in ambiguous[:CHOICES])
+        return Silence(WhichAnswer("party", label(asked.catalogue.parties[ambiguous[0]])), near=near)
+    keys = named_parties(asked)
+    wants_fiches = asked.role or asked.frame.says("joins") or asked.frame.says("which") or asked.form is Form.COUNT
+    if asked.frame.subject and asked.winners and not _is_body(asked, keys):
+        records = tuple(hit.fiche for hit in asked.winners[:2])
+        return asked.about(Topic.FICHE, records=records, parties=keys, role=asked.role, form=Form.WHETHER)
+    if asked.frame.says("composition") and _is_body(asked, keys):
+        return asked.about(Topic.PARTY, parties=keys[:1], aspects=(Aspect.MEMBERS,))
+    if wants_fiches:
+        without = asked.frame.says("without")
+        return asked.about(Topic.FICHES, parties=keys, role=asked.role, form=asked.form, without=without)
+    return asked.about(Topic.PARTY, parties=keys[:1])
+
+
+def _choices(asked: Asked) -> tuple[tuple[str, ...], ...]:
+    """The parties named; a category (« associations ») only where a role is asked of it."""
+    roles = asked.role or asked.frame.says("joins")
+    return tuple(
+        keys
+        for keys in asked.frame.party_choices
+        if roles or not all(getattr(asked.catalogue.parties[key], "category", False) for key in keys)
+    )
+
+
+def named_parties(asked: Asked) -> tuple[str, ...]:
+    """The parties named, the likeliest meaning of each."""
+    return tuple(keys[0] for keys in _choices(asked))
+
+
+def _is_body(asked: Asked, keys: Sequence[str]) -> bool:
+    return bool(keys) and isinstance(asked.catalogue.parties[keys[0]], Body)
+
+
+def terms(asked: Asked) -> Decision | None:
+    """« c'est quoi AVIP ? », « REAAP »."""
+    names = asked.frame.tagged("term")
+    if not names or asked.frame.aspects or asked.form is Form.COUNT or asked.frame.says("which"):
+        return None
+    if len(asked.frame.subject) == 1 or asked.frame.says("what_is"):
+        return asked.about(Topic.TERM, records=(names[0],))
+    return None
+
+
+def whole_schema(asked: Asked) -> Decision | None:
+    """« combien de fiches ? », « liste des engagements », « le schéma couvre quelles années ? »."""
+    nouns = asked.frame.tagged("nouns")
+    if asked.frame.subject or asked.frame.party_choices:
+        return None
+    if asked.form is Form.COUNT and asked.frame.aspects and (asked.frame.says("all") or "schema" in nouns):
+        return asked.about(Topic.SECTIONS, aspects=chosen(asked.frame.aspects), form=Form.COUNT)
+    if {"fiche", "section"} & set(nouns) and (asked.form is Form.COUNT or not asked.frame.aspects):
+        listed = asked.form is Form.COUNT or asked.frame.says("which") or asked.frame.says("all")
+        if listed and not (asked.previous and asked.frame.length <= 2):
+            return asked.about(Topic.SECTIONS, form=asked.form)
+    if "schema" in nouns:
+        return asked.about(Topic.SCHEMA)
+    return None
+

@@ -1,0 +1,67 @@
+"""Finding curated phrases and names in a question: the longest phrase at each place wins."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from knowledge.fold import bases
+
+
+@dataclass(frozen=True)
+class Tag:
+    """What a phrase means: a group of the lexicon or of names, and the entry in it."""
+
+    group: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """A phrase found at ``start`` (included) to ``end`` (excluded), with all it can mean."""
+
+    start: int
+    end: int
+    tags: tuple[Tag, ...]
+
+
+class PhraseIndex:
+    """Phrases by their first word, longest first."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Tag]]) -> None:
+        meanings: dict[tuple[str, ...], list[Tag]] = defaultdict(list)
+        for text, tag in phrases:
+            words = bases(text)
+            if words and tag not in meanings[words]:
+                meanings[words].append(tag)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[Tag, ...]]]] = defaultdict(list)
+        for words, tags in meanings.items():
+            self._by_first[words[0]].append((words, tuple(tags)))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        self.words = frozenset(word for words in meanings for word in words)
+
+    def at(self, words: Sequence[str], start: int, end: int) -> Found | None:
+        """The longest phrase that begins at ``start`` and ends by ``end``."""
+        for phrase, tags in self._by_first.get(words[start], ()):
+            stop = start + len(phrase)
+            if stop <= end and tuple(words[start:stop]) == phrase:
+                return Found(start, stop, tags)
+        return None
+
+
+def find(indexes: Sequence[PhraseIndex], words: Sequence[str], free: Sequence[bool]) -> tuple[Found, ...]:
+    """Every phrase in the free places of a question, left to right; of equal ones the earlier index wins."""
+    found: list[Found] = []
+    place = 0
+    while place < len(words):
+        end = place
+        while end < len(words) and free[end]:
+            end += 1
+        matches = [match for index in indexes if end > place and (match := index.at(words, place, end))]
+        best = max(matches, key=lambda match: match.end, default=None)
+        if best is None:
+            place += 1
+            continue
+        found.append(best)
+        place = best.end
+    return tuple(found)

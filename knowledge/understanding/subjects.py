@@ -1,0 +1,94 @@
+"""Questions that name their object by its subject: « fiche sur les assmat », « le forum petite enfance, c'est quand ? »."""
+
+from collections.abc import Callable, Sequence
+
+from knowledge.passages import Passage
+from knowledge.query import Aspect, Form, Query, Topic
+from knowledge.reply import UnknownAnswer, WhichAnswer
+from knowledge.search import Line
+from knowledge.thresholds import CHOICES, LISTED, SIDE_BY_SIDE, WHOLE_LINE
+from knowledge.understanding.asked import Asked, Decision, Silence
+from knowledge.understanding.objects import STARTS, chosen
+
+ACTIONS = {Aspect.CONTINUING, Aspect.NEW}
+# What may be asked of several fiches at once without filling the screen.
+SHORT = {Aspect.PILOTS, Aspect.PARTNERS, Aspect.CALENDAR, Aspect.TITLE, Aspect.SECTION}
+
+
+def subject(asked: Asked) -> Decision | None:
+    """A subject, and perhaps what is asked of it."""
+    if not asked.frame.subject:
+        return None
+    if not asked.hits:
+        return Silence(UnknownAnswer("outside", about="subject", words=asked.frame.words), near=_nearest(asked))
+    aspects = chosen(asked.frame.aspects)
+    if asked.form is Form.COUNT and not {"fiche"} & set(asked.frame.tagged("nouns")):
+        return _figure(asked, aspects)
+    if set(aspects) & STARTS:
+        return _action(asked, aspects)
+    if aspects:
+        return _aspects(asked, aspects)
+    return _fiches(asked)
+
+
+def _fiches(asked: Asked) -> Query:
+    """The fiches about a subject, or the one line that says it."""
+    listing = asked.frame.says("which") or asked.form is Form.COUNT
+    line = None if listing else best_line(asked, lambda passage: passage.quotable)
+    records = tuple(hit.fiche for hit in asked.hits[:LISTED] if hit.score >= asked.hits[0].score / 2)
+    if line and line.passage.fiche != asked.hits[0].fiche:
+        records = (line.passage.fiche,)
+    return asked.about(Topic.SUBJECT, records=records, words=asked.frame.words, form=asked.form)
+
+
+def _aspects(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
+    """An aspect of the fiche that the subject names; of several, side by side where that is short."""
+    records = tuple(hit.fiche for hit in asked.winners)
+    if len(records) == 1 or (len(records) <= SIDE_BY_SIDE and set(aspects) <= SHORT):
+        return asked.about(Topic.FICHE, records=records, aspects=tuple(aspects))
+    near = tuple(asked.about(Topic.FICHE, records=(key,), aspects=tuple(aspects)) for key in records[:CHOICES])
+    return Silence(WhichAnswer("subject", asked.frame.words), near=near)
+
+
+def _action(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
+    """The action that the words name, with its start; else that column of the fiche."""
+    line = best_line(asked, lambda passage: passage.aspect in ACTIONS)
+    if line:
+        return asked.about(
+            Topic.SUBJECT, records=(line.passage.fiche,), aspects=tuple(aspects), words=asked.frame.words
+        )
+    return _aspects(asked, aspects)
+
+
+def _figure(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
+    """« combien de centres sociaux ? »: the line that counts it; an indicator names it without a value."""
+    counts = tuple(aspect for aspect in aspects if aspect not in ACTIONS and aspect is not Aspect.CALENDAR)
+    if counts and len(asked.winners) <= SIDE_BY_SIDE:
+        records = tuple(hit.fiche for hit in asked.winners)
+        return asked.about(Topic.FICHE, records=records, aspects=counts, form=Form.COUNT)
+    line = best_line(asked, has_figure)
+    if line:
+        return asked.about(Topic.SUBJECT, records=(line.passage.fiche,), words=asked.frame.words, form=Form.COUNT)
+    indicator = best_line(asked, lambda passage: passage.aspect is Aspect.INDICATORS)
+    fiche = asked.catalogue.fiches[indicator.passage.fiche if indicator else asked.hits[0].fiche]
+    words = indicator.passage.text if indicator else asked.frame.words
+    query = asked.about(Topic.FICHE, records=(fiche.key,))
+    return Silence(UnknownAnswer("blank", about="value", words=words, fiche=fiche), query, _nearest(asked))
+
+
+def has_figure(passage: Passage) -> bool:
+    """Whether a line counts something."""
+    return passage.aspect is Aspect.CONTEXT and any(char.isdigit() for char in passage.text)
+
+
+def best_line(asked: Asked, fits: Callable[[Passage], bool]) -> Line | None:
+    """The line that covers most of the subject, among those that fit, if it covers enough."""
+    lines = [line for hit in asked.hits for line in hit.lines if fits(line.passage)]
+    best = max(lines, key=lambda line: (line.coverage, line.passage.weight), default=None)
+    return best if best and best.coverage >= WHOLE_LINE else None
+
+
+def _nearest(asked: Asked) -> tuple[Query, ...]:
+    """The subjects nearest to a question that has no answer."""
+    hits = asked.search.hits(asked.frame.subject)[:3]
+    return tuple(asked.about(Topic.FICHE, records=(hit.fiche,)) for hit in hits)

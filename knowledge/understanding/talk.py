@@ -1,0 +1,45 @@
+"""What is said to the bot, and what lies outside every schéma."""
+
+from knowledge.query import Topic
+from knowledge.reply import UnknownAnswer
+from knowledge.understanding.asked import Asked, Decision, Silence
+
+# Topics that are answered whatever stands around them; the others only where nothing else is asked.
+STRONG = ("privacy", "robot", "sources", "language", "help")
+COURTESY = ("insult", "correction", "forget", "stop", "goodbye", "thanks", "smalltalk", "greeting")
+# A question about one of these is never answered from the documents, even if it shares words with them.
+NEVER = ("secret", "private")
+
+
+def never(asked: Asked) -> Decision | None:
+    """A secret, or somebody's own case."""
+    return next((_outside(topic) for topic in asked.frame.tagged("outside") if topic in NEVER), None)
+
+
+def elsewhere(asked: Asked) -> Decision | None:
+    """Another département, or a subject that no schéma has."""
+    own = asked.catalogue.territory.code
+    others = [code for code in asked.frame.tagged("place") if code != own]
+    if others and own not in asked.frame.tagged("territory"):
+        return _outside("territory", asked.catalogue.common.departements[others[0]])
+    topics = asked.frame.tagged("outside")
+    return _outside(topics[0]) if topics and not asked.numbers else None
+
+
+def talk(asked: Asked) -> Decision | None:
+    """Greetings, thanks, help and questions about the bot."""
+    said = asked.frame.tagged("about")
+    if not said or asked.numbers or asked.frame.references.sections:
+        return None
+    strong = [topic for topic in STRONG if topic in said]
+    busy = bool(asked.frame.subject or asked.frame.party_choices or asked.years)
+    if strong and not (busy and asked.hits) and not (strong == ["help"] and busy):
+        return asked.about(Topic.ABOUT, words=strong[0])
+    if busy or asked.frame.aspects or asked.frame.tagged("lacking") or asked.frame.tagged("nouns"):
+        return None
+    courtesy = [topic for topic in COURTESY if topic in said]
+    return asked.about(Topic.ABOUT, words=courtesy[0]) if courtesy else None
+
+
+def _outside(topic: str, words: str = "") -> Silence:
+    return Silence(UnknownAnswer("outside", about=topic, words=words))
