@@ -63,7 +63,7 @@ class Catalogue:
         """The words that a typo can stand for."""
         curated = self.common.lexicon.words | self.names.words
         written = {word for passage in self.passages for word in tokens(passage.text)}
-        return Spelling(curated, written)
+        return Spelling(curated, written, self.common.places.words)
 
     def fiche_by_number(self, number: str) -> Fiche | None:
         """The fiche that carries a number, as people write it."""
@@ -102,6 +102,8 @@ class Catalogue:
             for name in (party.name, sigle, *party.aliases):
                 if name:
                     yield name, Tag("party", key)
+            for name in party.loose_aliases if isinstance(party, Organisation) else ():
+                yield name, Tag("loose", key)
         for key, term in self.terms.items():
             for name in (term.term, *term.aliases):
                 yield name, Tag("term", key)

@@ -39,7 +39,12 @@ def bases(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=STEMS_KEPT)
 def stem(token: str) -> str:
     """A folded word without its endings, to search documents: « déployées » and « déploiement » meet."""
-    return token if len(token) < 4 or token[0].isdigit() else str(_french.stemWord(token))
+    if len(token) < 4 or token[0].isdigit():
+        return token
+    # The stemmer leaves the plural of verbs alone (« pilotent »); without it « baissé » misses « baissent ».
+    if len(token) > 6 and token.endswith("ent") and not token.endswith("ment"):
+        token = token[:-3] + "e"
+    return str(_french.stemWord(token))
 
 
 def stems(text: str) -> tuple[str, ...]:

@@ -78,12 +78,16 @@ class Section(Value):
 
 
 class Organisation(Value):
-    """An institution, an association, or a *category* of them (« collectivités territoriales »)."""
+    """An institution, an association, or a *category* of them (« collectivités territoriales »).
+
+    ``loose_aliases`` are words of every day (« le département ») that mean it only where a role is asked about.
+    """
 
     key: Key
     name: Words
     sigle: Words | None = None
     aliases: tuple[Words, ...] = ()
+    loose_aliases: tuple[Words, ...] = ()
     expansion: Expansion = "printed"
     category: bool = False
     within: Key | None = None

@@ -130,6 +130,7 @@ class FichesAnswer:
     blank: Aspect | None = None
     words: str = ""
     total: int = 0
+    of: int = 0
 
 
 @dataclass(frozen=True)
@@ -163,6 +164,7 @@ class PassageAnswer:
     action: Action | None
     asked_when: bool
     others: tuple[Fiche, ...] = ()
+    confirms: bool = False
 
 
 @dataclass(frozen=True)
@@ -182,6 +184,8 @@ class PartyAnswer:
     compositions: tuple[Composition, ...]
     groups: tuple[FicheGroup, ...]
     asked_composition: bool = False
+    member: Organisation | Body | None = None
+    sits: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,11 @@ from knowledge.understanding.frame import Group
 
 # The full-text index gives this many lines to re-rank; a territory has some six hundred.
 CANDIDATES = 80
-# A word that stands nowhere in the documents weighs as much as the rarest: the question is about something else.
+# A word that stands nowhere in the documents weighs nearly as much as the rarest: the question is about something
+# else. But each further idea that a fiche does carry makes such a word more likely to be chatter.
 UNKNOWN_WORD = 0.9
 # Of a fiche's score: how much of the subject it covers, how much its best line does, how exactly its name is given.
-SHARES = (0.55, 0.25, 0.2)
+SHARES = (0.5, 0.2, 0.3)
 
 # (territory, stems) → places of passages, best first
 Candidates = Callable[[str, Sequence[str]], Sequence[int]]
@@ -74,25 +75,25 @@ class Search:
         return tuple(sorted((hit for hit in hits if hit.score > 0), key=lambda hit: -hit.score))
 
     def weight(self, group: Group) -> float:
-        """How telling an idea is: rare in the documents, and most of all unknown to them."""
+        """How telling an idea is: the rarer in the documents, the more; nothing where they do not know it."""
         fiches: set[str] = set()
         for way in group.ways:
             fiches |= frozenset.intersection(*(self._fiches_with.get(word, frozenset()) for word in way))
-        rarest = log(1 + self._fiche_count)
-        return log(1 + self._fiche_count / len(fiches)) if fiches else UNKNOWN_WORD * rarest
+        return log(1 + self._fiche_count / len(fiches)) if fiches else 0.0
 
-    def known(self, group: Group) -> bool:
-        """Whether the documents speak of an idea at all."""
-        return any(all(word in self._fiches_with for word in way) for way in group.ways)
+    def _total(self, weights: Sequence[float], carried: int) -> float:
+        """What covering the whole subject would weigh, its unknown words included."""
+        unknown = UNKNOWN_WORD * log(1 + self._fiche_count) / max(carried, 1) ** 1.5
+        return sum(weight or unknown for weight in weights) or 1.0
 
     def _hit(self, fiche: str, places: Sequence[int], subject: Sequence[Group], weights: Sequence[float]) -> Hit:
-        total = sum(weights) or 1.0
         best_by_group = [0.0] * len(subject)
         covered = [False] * len(subject)
         lines, exact, best_line = [], 0.0, 0.0
-        for place in places:
+        matches = [[any(self._stems[place].issuperset(way) for way in group.ways) for group in subject] for place in places]
+        total = self._total(weights, sum(map(any, zip(*matches, strict=True))))
+        for place, matched in zip(places, matches, strict=True):
             passage, words = self._passages[place], self._stems[place]
-            matched = [any(words.issuperset(way) for way in group.ways) for group in subject]
             for index, match in enumerate(matched):
                 if match:
                     best_by_group[index] = max(best_by_group[index], passage.weight)

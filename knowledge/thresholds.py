@@ -8,7 +8,7 @@ COVERED = 0.55
 FLOOR = 0.25
 
 # Fiches whose score is this near the best one's may be meant as well; the best alone answers when none is.
-MARGIN = 0.8
+MARGIN = 0.85
 
 # At most this many fiches are answered side by side on a phone; more ask back.
 SIDE_BY_SIDE = 3

@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 from knowledge.answers import buttons
-from knowledge.answers.lines import matching
+from knowledge.answers.lines import matching, passage
 from knowledge.answers.roles import in_fiche
 from knowledge.answers.scene import Answer, Scene
 from knowledge.catalogue import Catalogue
 from knowledge.model import Body, Fiche
 from knowledge.query import Aspect, Form, Query, Role
 from knowledge.reply import CardAnswer, Cited, FicheAnswer, FicheParts, Part, UnknownAnswer, Verdict
+
+from knowledge.thresholds import WHOLE_LINE
 
 OTHER = {Role.PILOT: Role.PARTNER, Role.PARTNER: Role.PILOT}
 
@@ -19,9 +21,19 @@ def answer(query: Query, scene: Scene) -> Answer:
     fiches = [scene.catalogue.fiches[key] for key in query.records]
     if query.parties:
         return _with_verdicts(query, fiches, scene)
+    if query.words and len(fiches) == 1 and (line := _line_said(query, fiches[0], scene)):
+        return line
     if not query.aspects:
         return _card(query, fiches[0], scene) if len(fiches) == 1 else _aspects(query.but(aspects=(Aspect.TITLE,)), fiches, scene)
     return _aspects(query, fiches, scene)
+
+
+def _line_said(query: Query, fiche: Fiche, scene: Scene) -> Answer | None:
+    """« la fiche 3 prévoit-elle un forum ? »: the line that says so, if the fiche has it."""
+    fits = {Aspect.CONTINUING, Aspect.NEW} if query.aspects and query.form is not Form.WHETHER else set(Aspect)
+    lines = [line for line in matching(query, scene, fiche.key) if line.coverage >= WHOLE_LINE]
+    line = next((line for line in lines if line.passage.aspect in fits), None)
+    return passage(query, (fiche,), line, scene) if line else None
 
 
 def _card(query: Query, fiche: Fiche, scene: Scene) -> Answer:

@@ -1,9 +1,12 @@
-"""The lines of the documents that a query's words match."""
+"""The lines of the documents that a query's words match, and the answer that one of them is."""
 
 from collections.abc import Sequence
 
-from knowledge.answers.scene import Scene
-from knowledge.query import Query
+from knowledge.answers import buttons
+from knowledge.answers.scene import Answer, Scene
+from knowledge.model import Fiche
+from knowledge.query import Aspect, Form, Query, Topic
+from knowledge.reply import PassageAnswer
 from knowledge.search import Line
 from knowledge.thresholds import COVERED
 from knowledge.understanding.frame import Group, frame
@@ -20,3 +23,21 @@ def matching(query: Query, scene: Scene, fiche: str) -> Sequence[Line]:
 def subject_of(query: Query, scene: Scene) -> tuple[Group, ...]:
     """A query's words as groups of equivalents."""
     return frame(query.words, scene.catalogue, scene.language).subject if query.words else ()
+
+
+def passage(query: Query, fiches: Sequence[Fiche], line: Line, scene: Scene) -> Answer:
+    """The line that answers, on the first of the fiches."""
+    fiche = fiches[0]
+    action = next((action for action in fiche.actions if action.key == line.passage.record), None)
+    aspect = line.passage.aspect
+    asked_when = Aspect.CALENDAR in query.aspects
+    confirms = query.form is Form.WHETHER
+    content = PassageAnswer(fiche, aspect, line.passage.text, action, asked_when, tuple(fiches[1:]), confirms)
+    shown = Aspect.CALENDAR if asked_when and aspect is Aspect.NEW else aspect
+    cited = scene.catalogue.cited(fiche.source, scene.words(f"column.{shown}"))
+    return Answer(content, of_fiche(query, fiche, scene), (cited,), buttons.of_fiche(fiche, scene, (aspect,)))
+
+
+def of_fiche(query: Query, fiche: Fiche, scene: Scene) -> Query:
+    """The question a follow-up leans on: the fiche that answered."""
+    return Query(Topic.FICHE, scene.catalogue.territory.code, records=(fiche.key,), aspects=query.aspects)

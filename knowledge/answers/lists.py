@@ -59,9 +59,12 @@ def _of_parties(query: Query, scene: Scene) -> Answer:
         groups, found = _absent(parts, query.role, within, catalogue)
     else:
         groups, found = grouped(parts, catalogue), tuple({part.fiche.key: part.fiche for part in parts}.values())
+    if query.role and not parts and not query.without:
+        groups = grouped(shared_parts(query.parties, None, catalogue), catalogue)
     content = FichesAnswer(
         groups,
         query.form,
+        of=len(within),
         section=catalogue.sections[query.records[0]] if query.records else None,
         parties=tuple(catalogue.parties[key] for key in query.parties),
         role=query.role,

@@ -34,7 +34,9 @@ def party(query: Query, scene: Scene) -> Answer:
     if asked_members and not members:
         return Answer(UnknownAnswer("blank", about="members", words=named.name), query, sources, choices)
     mentions = _mentions(query, scene) if not groups else ()
-    content = PartyAnswer(named, members, (*groups, *mentions), asked_members)
+    member = catalogue.parties[query.parties[1]] if len(query.parties) > 1 else None
+    sits = any(member in composition.members for composition in members)
+    content = PartyAnswer(named, members, (*groups, *mentions), asked_members, member, sits)
     own = (catalogue.cited(named.source),) if isinstance(named, Body) else ()
     return Answer(content, query, sources or own or (catalogue.cited(catalogue.schema.source),), choices)
 

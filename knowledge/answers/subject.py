@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from knowledge.answers import buttons
-from knowledge.answers.lines import matching
+from knowledge.answers.lines import matching, of_fiche, passage
 from knowledge.answers.scene import Answer, Scene
 from knowledge.model import Fiche
-from knowledge.query import Aspect, Form, Query, Topic
-from knowledge.reply import CardAnswer, FicheGroup, FichesAnswer, PassageAnswer
+from knowledge.query import Aspect, Form, Query
+from knowledge.reply import CardAnswer, FicheGroup, FichesAnswer
 from knowledge.search import Line
 from knowledge.thresholds import WHOLE_LINE
 
-WHEN = {Aspect.CALENDAR}
 ACTIONS = {Aspect.CONTINUING, Aspect.NEW}
 
 
@@ -21,7 +20,7 @@ def answer(query: Query, scene: Scene) -> Answer:
     lines = {fiche.key: matching(query, scene, fiche.key) for fiche in fiches}
     line = _the_line(query, lines[fiches[0].key])
     if line and (len(fiches) == 1 or query.aspects or query.form is Form.COUNT):
-        return _passage(query, fiches, line, scene)
+        return passage(query, fiches, line, scene)
     if len(fiches) == 1 and query.form is not Form.COUNT:
         return _card(query, fiches[0], lines[fiches[0].key], scene)
     excerpts = tuple(_excerpt(lines[fiche.key]) for fiche in fiches)
@@ -34,21 +33,11 @@ def answer(query: Query, scene: Scene) -> Answer:
 def _the_line(query: Query, lines: Sequence[Line]) -> Line | None:
     """The best line of the wanted kind that covers the subject."""
     if query.aspects:
-        lines = [line for line in lines if line.passage.aspect in ACTIONS]
+        dated = Aspect.CALENDAR in query.aspects
+        lines = [line for line in lines if line.passage.aspect in ACTIONS or (dated and line.passage.aspect is Aspect.CONTEXT)]
     if query.form is Form.COUNT:
         lines = [line for line in lines if any(char.isdigit() for char in line.passage.text)]
     return next((line for line in lines if line.coverage >= WHOLE_LINE), None)
-
-
-def _passage(query: Query, fiches: Sequence[Fiche], line: Line, scene: Scene) -> Answer:
-    fiche = fiches[0]
-    action = next((action for action in fiche.actions if action.key == line.passage.record), None)
-    aspect = line.passage.aspect
-    asked_when = bool(set(query.aspects) & WHEN)
-    content = PassageAnswer(fiche, aspect, line.passage.text, action, asked_when, tuple(fiches[1:]))
-    shown = Aspect.CALENDAR if asked_when and aspect is Aspect.NEW else aspect
-    cited = scene.catalogue.cited(fiche.source, scene.words(f"column.{shown}"))
-    return Answer(content, _object(query, fiche, scene), (cited,), buttons.of_fiche(fiche, scene, (aspect,)))
 
 
 def _card(query: Query, fiche: Fiche, lines: Sequence[Line], scene: Scene) -> Answer:
@@ -56,12 +45,7 @@ def _card(query: Query, fiche: Fiche, lines: Sequence[Line], scene: Scene) -> An
     excerpts = tuple(line.passage.text for line in lines[:1])
     content = CardAnswer(fiche, scene.catalogue.section_of(fiche), pilots, excerpts)
     cited = scene.catalogue.cited(fiche.source)
-    return Answer(content, _object(query, fiche, scene), (cited,), buttons.of_fiche(fiche, scene))
-
-
-def _object(query: Query, fiche: Fiche, scene: Scene) -> Query:
-    """The question a follow-up leans on: the fiche that answered."""
-    return Query(Topic.FICHE, scene.catalogue.territory.code, records=(fiche.key,), aspects=query.aspects)
+    return Answer(content, of_fiche(query, fiche, scene), (cited,), buttons.of_fiche(fiche, scene))
 
 
 def _excerpt(lines: Sequence[Line]) -> str:

@@ -44,6 +44,9 @@ def same_aspects(asked: Asked) -> Decision | None:
         return None
     if asked.years and previous.topic is Topic.ACTIONS and not asked.numbers:
         return previous.but(year=asked.years[0])
+    section = asked.catalogue.section_by_number(asked.numbers[0]) if asked.frame.references.bare else None
+    if section and previous.topic is Topic.SECTION:
+        return previous.but(records=(section.key,))
     known = tuple(fiche.key for number in asked.numbers if (fiche := asked.catalogue.fiche_by_number(number)))
     if known and previous.topic in {Topic.FICHE, Topic.ACTIONS}:
         return previous.but(records=known, words="")

@@ -33,6 +33,7 @@ class Frame:
     found: tuple[Found, ...]
     subject: tuple[Group, ...]
     length: int
+    plural: bool = False  # of a thing of the schéma: « fiches » alone asks for the list, « la fiche » for one
 
     def tagged(self, group: str) -> tuple[str, ...]:
         """The entries of a group that the question names, in order, without repeats."""
@@ -68,14 +69,16 @@ def frame(text: str, catalogue: Catalogue, fallback: Language) -> Frame:
     singular = [base(word) for word in words]
     found = find(indexes, singular, [not taken for taken in references.taken])
     subject = tuple(_subject(words, found, references, catalogue))
-    return Frame(_language(typed, catalogue, fallback), references, found, subject, len(typed))
+    nouns = [words[match.end - 1] for match in found if any(tag.group == "nouns" for tag in match.tags)]
+    plural = any(noun.endswith("s") for noun in nouns)
+    return Frame(_language(typed, catalogue, fallback), references, found, subject, len(typed), plural)
 
 
 def _repaired(word: str, catalogue: Catalogue) -> str:
     singular = base(word)
     if catalogue.spelling.knows(singular) or catalogue.spelling.knows(word):
         return word
-    return catalogue.spelling.repair(word)
+    return catalogue.spelling.repair(singular)
 
 
 def _subject(

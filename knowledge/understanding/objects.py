@@ -6,8 +6,8 @@ from knowledge.catalogue import label
 from knowledge.model import COLUMNS, Body, Section
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.reply import UnknownAnswer, WhichAnswer
-from knowledge.thresholds import CHOICES
-from knowledge.understanding.asked import Asked, Decision, Silence
+from knowledge.thresholds import CHOICES, WHOLE_LINE
+from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 
 STARTS = {Aspect.CALENDAR, Aspect.ACTIONS, Aspect.NEW, Aspect.CONTINUING}
 
@@ -20,9 +20,11 @@ def fiches(asked: Asked) -> Decision | None:
     known = tuple(dict.fromkeys(fiche.key for fiche in found if fiche))
     if not known:
         return Silence(UnknownAnswer("absent", about="fiche", words=asked.numbers[found.index(None)]))
-    if asked.years and (set(asked.frame.aspects) & STARTS or not asked.frame.aspects):
+    starts = asked.years and set(asked.frame.aspects) <= STARTS and not asked.frame.subject
+    if starts and asked.form is Form.COUNT:
         return asked.about(Topic.ACTIONS, records=known, year=asked.years[0], form=asked.form)
-    return _of_fiches(asked, known)
+    # « la 29 ne commence qu'en 2025 ? »: the whole calendar tells more than the actions of that year.
+    return asked.about(Topic.FICHE, records=known, aspects=(Aspect.CALENDAR,)) if starts else _of_fiches(asked, known)
 
 
 def _of_fiches(asked: Asked, keys: tuple[str, ...]) -> Query:
@@ -30,9 +32,18 @@ def _of_fiches(asked: Asked, keys: tuple[str, ...]) -> Query:
     aspects = asked.frame.aspects
     if parties and (asked.role or not aspects or asked.frame.says("joins") or asked.frame.says("whether")):
         return asked.about(Topic.FICHE, records=keys, parties=parties, role=asked.role, form=Form.WHETHER)
-    count = asked.form if any(aspect is not Aspect.TITLE for aspect in aspects) else Form.WHAT
+    form = asked.form if any(aspect is not Aspect.TITLE for aspect in aspects) else Form.WHAT
     words = asked.frame.words if set(aspects) & STARTS or not aspects else ""
-    return asked.about(Topic.FICHE, records=keys, aspects=chosen(aspects), form=count, words=words)
+    if words and form is Form.WHAT and asked.frame.says("whether"):
+        form = Form.WHETHER
+    return asked.about(Topic.FICHE, records=keys, aspects=wanted(asked), form=form, words=words)
+
+
+def wanted(asked: Asked) -> tuple[Aspect, ...]:
+    """The aspects asked for; « qui pilote les actions pour … » asks for pilots alone."""
+    aspects = asked.frame.aspects
+    roles = [aspect for aspect in aspects if aspect in ROLES]
+    return tuple(roles) if roles and aspects[0] in ROLES and not asked.frame.says("follow") else chosen(aspects)
 
 
 def chosen(aspects: Sequence[Aspect]) -> tuple[Aspect, ...]:
@@ -71,7 +82,8 @@ def _of_section(asked: Asked, section: Section) -> Query:
         return asked.about(
             Topic.FICHES, records=(section.key,), parties=parties, role=asked.role, form=asked.form
         )
-    aspects = tuple(aspect for aspect in chosen(asked.frame.aspects) if aspect not in {Aspect.TITLE, Aspect.SECTION})
+    unfit = {Aspect.TITLE, Aspect.SECTION, Aspect.ACTIONS}
+    aspects = tuple(aspect for aspect in chosen(asked.frame.aspects) if aspect not in unfit)
     if aspects and asked.form is Form.WHAT:
         keys = tuple(fiche.key for fiche in asked.catalogue.fiches_of(section))
         return asked.about(Topic.FICHE, records=keys, aspects=aspects)
@@ -91,10 +103,9 @@ def years(asked: Asked) -> Decision | None:
     """« quelles actions démarrent en 2024 ? »."""
     if not asked.years:
         return None
-    starts = bool(set(asked.frame.aspects) & STARTS) or asked.frame.says("which") or not asked.frame.subject
-    if not starts or (asked.hits and asked.frame.says("count") and not asked.frame.aspects):
+    if asked.frame.subject and (asked.hits or not set(asked.frame.aspects) & STARTS):
         return None
-    if "schema" in asked.frame.tagged("nouns") and not asked.frame.aspects:
+    if "schema" in asked.frame.tagged("nouns") and not set(asked.frame.aspects) & STARTS:
         return None
     return asked.about(Topic.ACTIONS, year=asked.years[0], parties=named_parties(asked), form=asked.form)
 
@@ -109,31 +120,39 @@ def parties(asked: Asked) -> Decision | None:
         near = tuple(asked.about(Topic.PARTY, parties=(key,)) for key in ambiguous[:CHOICES])
         return Silence(WhichAnswer("party", label(asked.catalogue.parties[ambiguous[0]])), near=near)
     keys = named_parties(asked)
+    if asked.frame.subject and (asked.form is Form.COUNT or set(asked.frame.aspects) - set(ROLES)):
+        return None
+    body = next((key for key in keys if _is_body(asked, (key,))), None)
+    if body and asked.frame.says("composition"):
+        others = tuple(key for key in keys if key != body)
+        return asked.about(Topic.PARTY, parties=(body, *others[:1]), aspects=(Aspect.MEMBERS,))
+    if asked.frame.says("composition") and asked.role is None and _is_category(asked, keys):
+        return asked.about(Topic.PARTY, parties=keys[:1], aspects=(Aspect.MEMBERS,))
     wants_fiches = asked.role or asked.frame.says("joins") or asked.frame.says("which") or asked.form is Form.COUNT
-    if asked.frame.subject and asked.winners and not _is_body(asked, keys):
+    if asked.frame.subject and asked.hits and asked.hits[0].coverage >= WHOLE_LINE and body is None:
         records = tuple(hit.fiche for hit in asked.winners[:2])
         return asked.about(Topic.FICHE, records=records, parties=keys, role=asked.role, form=Form.WHETHER)
-    if asked.frame.says("composition") and _is_body(asked, keys):
-        return asked.about(Topic.PARTY, parties=keys[:1], aspects=(Aspect.MEMBERS,))
     if wants_fiches:
+        form = Form.WHETHER if asked.frame.says("all") and asked.frame.says("whether") else asked.form
         without = asked.frame.says("without")
-        return asked.about(Topic.FICHES, parties=keys, role=asked.role, form=asked.form, without=without)
+        return asked.about(Topic.FICHES, parties=keys, role=asked.role, form=form, without=without)
     return asked.about(Topic.PARTY, parties=keys[:1])
 
 
 def _choices(asked: Asked) -> tuple[tuple[str, ...], ...]:
     """The parties named; a category (« associations ») only where a role is asked of it."""
-    roles = asked.role or asked.frame.says("joins")
-    return tuple(
-        keys
-        for keys in asked.frame.party_choices
-        if roles or not all(getattr(asked.catalogue.parties[key], "category", False) for key in keys)
-    )
+    roles = asked.role or asked.frame.says("joins") or asked.frame.says("composition")
+    loose = tuple((key,) for key in asked.frame.tagged("loose")) if roles else ()
+    return loose + tuple(keys for keys in asked.frame.party_choices if roles or not _is_category(asked, keys))
 
 
 def named_parties(asked: Asked) -> tuple[str, ...]:
     """The parties named, the likeliest meaning of each."""
     return tuple(keys[0] for keys in _choices(asked))
+
+
+def _is_category(asked: Asked, keys: Sequence[str]) -> bool:
+    return bool(keys) and all(getattr(asked.catalogue.parties[key], "category", False) for key in keys)
 
 
 def _is_body(asked: Asked, keys: Sequence[str]) -> bool:
@@ -158,7 +177,7 @@ def whole_schema(asked: Asked) -> Decision | None:
     if asked.form is Form.COUNT and asked.frame.aspects and (asked.frame.says("all") or "schema" in nouns):
         return asked.about(Topic.SECTIONS, aspects=chosen(asked.frame.aspects), form=Form.COUNT)
     if {"fiche", "section"} & set(nouns) and (asked.form is Form.COUNT or not asked.frame.aspects):
-        listed = asked.form is Form.COUNT or asked.frame.says("which") or asked.frame.says("all")
+        listed = asked.form is Form.COUNT or asked.frame.says("which") or asked.frame.says("all") or asked.frame.plural
         if listed and not (asked.previous and asked.frame.length <= 2):
             return asked.about(Topic.SECTIONS, form=asked.form)
     if "schema" in nouns:

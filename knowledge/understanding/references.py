@@ -10,6 +10,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 NUMBER = re.compile(r"\d{1,3}|\d+(?:[.-]\d+)+")
 # A bare number is a fiche only where it can be one: « la 7 », not « 200 places ».
 LARGEST_BARE = 99
+SHORT = 4
 
 
 @dataclass
@@ -38,7 +39,7 @@ class NumberReader:
 
     def read(self) -> References:
         """Numbers after a marker first, then years, then bare numbers."""
-        for kind, into in (("fiche", self.references.fiches), ("section", self.references.sections)):
+        for kind, into in (("section", self.references.sections), ("fiche", self.references.fiches)):
             self._after_markers(kind, into.append)
         for place, word in enumerate(self.words):
             if not self.references.taken[place] and YEAR.fullmatch(word):
@@ -107,13 +108,14 @@ class NumberReader:
         return number, end
 
     def _bare(self) -> None:
-        """Numbers without a marker: « la 7 », « 7 pilotes », « et la huit »."""
+        """Numbers without a marker: « la 7 », « et la huit », and any in a question of a few words (« indic 22 »)."""
+        is_short = len(self.words) <= SHORT
         for place, word in enumerate(self.words):
             if self.references.taken[place]:
                 continue
             is_digit = word.isdigit() and 0 < int(word) <= LARGEST_BARE
-            is_named = place > 0 and self.words[place - 1] in self.lexicon.markers["article"]
-            number = self._number(place) if is_digit or is_named else None
+            is_named = place > 0 and self.words[place - 1] in self.lexicon.markers["before_bare"]
+            number = self._number(place) if is_named or (is_digit and is_short) else None
             if number is None or YEAR.fullmatch(number[0]):
                 continue
             self.references.bare.append(number[0])

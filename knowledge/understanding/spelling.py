@@ -6,16 +6,16 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-# No repair under four letters: « caf » and « cas » are both words. Then one slip, and two from eight letters on.
-SHORTEST, LONG = 4, 8
+# No repair under four letters: « caf » and « cas » are both words. Then one slip, and two from nine letters on.
+SHORTEST, LONG = 4, 9
 REPAIRS_KEPT = 4_000
 
 
 class Spelling:
-    """The words that may be meant, curated ones before those of the documents."""
+    """The words that may be meant, curated ones before those of the documents; places are known, and never guessed."""
 
-    def __init__(self, curated: Collection[str], documents: Collection[str]) -> None:
-        self._known = frozenset(curated) | frozenset(documents)
+    def __init__(self, curated: Collection[str], documents: Collection[str], places: Collection[str]) -> None:
+        self._known = frozenset(curated) | frozenset(documents) | frozenset(places)
         self._tiers = tuple(sorted(word for word in tier if len(word) >= SHORTEST) for tier in (curated, documents))
         self.repair = lru_cache(REPAIRS_KEPT)(self._repair)
 

@@ -8,7 +8,8 @@ from knowledge.reply import UnknownAnswer, WhichAnswer
 from knowledge.search import Line
 from knowledge.thresholds import CHOICES, LISTED, SIDE_BY_SIDE, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision, Silence
-from knowledge.understanding.objects import STARTS, chosen
+from knowledge.understanding.references import YEAR
+from knowledge.understanding.objects import STARTS, wanted
 
 ACTIONS = {Aspect.CONTINUING, Aspect.NEW}
 # What may be asked of several fiches at once without filling the screen.
@@ -21,7 +22,7 @@ def subject(asked: Asked) -> Decision | None:
         return None
     if not asked.hits:
         return Silence(UnknownAnswer("outside", about="subject", words=asked.frame.words), near=_nearest(asked))
-    aspects = chosen(asked.frame.aspects)
+    aspects = wanted(asked)
     if asked.form is Form.COUNT and not {"fiche"} & set(asked.frame.tagged("nouns")):
         return _figure(asked, aspects)
     if set(aspects) & STARTS:
@@ -52,7 +53,7 @@ def _aspects(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
 
 def _action(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
     """The action that the words name, with its start; else that column of the fiche."""
-    line = best_line(asked, lambda passage: passage.aspect in ACTIONS)
+    line = best_line(asked, lambda passage: passage.aspect in ACTIONS or (Aspect.CALENDAR in aspects and _dated(passage)))
     if line:
         return asked.about(
             Topic.SUBJECT, records=(line.passage.fiche,), aspects=tuple(aspects), words=asked.frame.words
@@ -74,6 +75,11 @@ def _figure(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
     words = indicator.passage.text if indicator else asked.frame.words
     query = asked.about(Topic.FICHE, records=(fiche.key,))
     return Silence(UnknownAnswer("blank", about="value", words=words, fiche=fiche), query, _nearest(asked))
+
+
+def _dated(passage: Passage) -> bool:
+    """Whether a line of the context names a year."""
+    return passage.aspect is Aspect.CONTEXT and bool(YEAR.search(passage.text))
 
 
 def has_figure(passage: Passage) -> bool:
