@@ -1,6 +1,6 @@
 """What every territory shares: the lexicon, the usual organisations, the départements, the words of the bot about itself."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,8 +34,15 @@ def common() -> Common:
         lexicon=lexicon(_read("lexicon.yaml")),
         organisations=tuple(Organisation(**entry) for entry in _read("organisations.yaml")["organisations"]),
         departements=departements,
-        places=PhraseIndex((name, Tag("place", code)) for code, names in said.items() for name in names),
+        places=PhraseIndex(_places(said)),
     )
+
+
+def _places(said: Mapping[str, list[str]]) -> Iterator[tuple[str, Tag]]:
+    """The names of the départements, and their codes where a sentence makes them one (« dans le 92 »)."""
+    for code, names in said.items():
+        for name in (*names, *(f"{before} {code}" for before in ("dans le", "du", "departement", "sdsf", "schema"))):
+            yield name, Tag("place", code)
 
 
 def _read(name: str) -> dict:  # type: ignore[type-arg]

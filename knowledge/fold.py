@@ -28,7 +28,8 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def base(token: str) -> str:
     """A folded word without its plural mark: enough to compare names and curated phrases."""
-    return token[:-1] if len(token) > 3 and token[-1] in "sx" and not token.isdigit() else token
+    plural = token.endswith("s") or token.endswith(("aux", "eux"))
+    return token[:-1] if len(token) > 3 and plural and not token.isdigit() else token
 
 
 def bases(text: str) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ class LexiconFile(BaseModel):
     nouns: dict[str, list[str]]
     markers: dict[str, list[str]]
     numbers: dict[str, int]
+    sms: dict[str, str]
     lacking: dict[str, list[str]]
     outside: dict[str, list[str]]
     about: dict[str, list[str]]
@@ -46,6 +47,7 @@ class Lexicon:
     languages: Mapping[str, frozenset[str]]
     markers: Mapping[str, frozenset[str]]
     numbers: Mapping[tuple[str, ...], int]
+    sms: Mapping[str, tuple[str, ...]]
     meanings: Mapping[str, tuple[tuple[str, ...], ...]]  # a subject entry → its equivalents, as stems
     words: frozenset[str]
 
@@ -62,6 +64,7 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
         languages=said,
         markers={name: frozenset(entries) for name, entries in file.markers.items()},
         numbers=numbers,
+        sms={short: tokens(whole) for short, whole in file.sms.items()},
         meanings={str(place): _equivalents(entry) for place, entry in enumerate(file.subjects)},
         words=words,
     )

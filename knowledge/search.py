@@ -14,7 +14,7 @@ from knowledge.understanding.frame import Group
 CANDIDATES = 80
 # A word that stands nowhere in the documents weighs nearly as much as the rarest: the question is about something
 # else. But each further idea that a fiche does carry makes such a word more likely to be chatter.
-UNKNOWN_WORD = 0.9
+UNKNOWN_WORD = 0.8
 # Of a fiche's score: how much of the subject it covers, how much its best line does, how exactly its name is given.
 SHARES = (0.5, 0.2, 0.3)
 
@@ -68,10 +68,11 @@ class Search:
         """The fiches that speak of a subject, best first."""
         words = sorted({word for group in subject for way in group.ways for word in way})
         weights = [self.weight(group) for group in subject]
+        strange = sum(group.sigle and not weight for group, weight in zip(subject, weights, strict=True))
         by_fiche: dict[str, list[int]] = {}
         for place in self._candidates(self._territory, words)[:CANDIDATES] if words else ():
             by_fiche.setdefault(self._passages[place].fiche, []).append(place)
-        hits = [self._hit(fiche, places, subject, weights) for fiche, places in by_fiche.items()]
+        hits = [self._hit(fiche, places, subject, weights, strange) for fiche, places in by_fiche.items()]
         return tuple(sorted((hit for hit in hits if hit.score > 0), key=lambda hit: -hit.score))
 
     def weight(self, group: Group) -> float:
@@ -81,17 +82,21 @@ class Search:
             fiches |= frozenset.intersection(*(self._fiches_with.get(word, frozenset()) for word in way))
         return log(1 + self._fiche_count / len(fiches)) if fiches else 0.0
 
-    def _total(self, weights: Sequence[float], carried: int) -> float:
-        """What covering the whole subject would weigh, its unknown words included."""
-        unknown = UNKNOWN_WORD * log(1 + self._fiche_count) / max(carried, 1) ** 1.5
-        return sum(weight or unknown for weight in weights) or 1.0
+    def _total(self, weights: Sequence[float], carried: int, strange: int) -> float:
+        """What covering the whole subject would weigh, its unknown words and sigles included."""
+        rarest = UNKNOWN_WORD * log(1 + self._fiche_count)
+        unknown = rarest / max(carried, 1) ** 1.5
+        return (sum(weight or unknown for weight in weights) or 1.0) + strange * rarest
 
-    def _hit(self, fiche: str, places: Sequence[int], subject: Sequence[Group], weights: Sequence[float]) -> Hit:
+    def _hit(
+        self, fiche: str, places: Sequence[int], subject: Sequence[Group], weights: Sequence[float], strange: int
+    ) -> Hit:
         best_by_group = [0.0] * len(subject)
         covered = [False] * len(subject)
         lines, exact, best_line = [], 0.0, 0.0
         matches = [[any(self._stems[place].issuperset(way) for way in group.ways) for group in subject] for place in places]
-        total = self._total(weights, sum(map(any, zip(*matches, strict=True))))
+        carried = zip(subject, zip(*matches, strict=True), strict=True)
+        total = self._total(weights, sum(_size(group) for group, match in carried if any(match)), strange)
         for place, matched in zip(places, matches, strict=True):
             passage, words = self._passages[place], self._stems[place]
             for index, match in enumerate(matched):
@@ -109,6 +114,11 @@ class Search:
         score = sum(part * value for part, value in zip(SHARES, (share, best_line, exact), strict=True))
         lines.sort(key=lambda line: (-line.coverage, -line.passage.weight))
         return Hit(fiche, score, coverage, tuple(lines))
+
+
+def _size(group: Group) -> int:
+    """How many telling words an idea has as typed: « promeneurs du net » says more than « site »."""
+    return sum(len(word) > 2 for word in group.typed.split())
 
 
 def _given(words: frozenset[str], subject: Sequence[Group]) -> float:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from knowledge.answers import buttons
 from knowledge.answers.lines import matching, passage
-from knowledge.answers.roles import in_fiche
+from knowledge.roles import in_fiche
 from knowledge.answers.scene import Answer, Scene
 from knowledge.catalogue import Catalogue
 from knowledge.model import Body, Fiche

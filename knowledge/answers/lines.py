@@ -6,7 +6,7 @@ from knowledge.answers import buttons
 from knowledge.answers.scene import Answer, Scene
 from knowledge.model import Fiche
 from knowledge.query import Aspect, Form, Query, Topic
-from knowledge.reply import PassageAnswer
+from knowledge.reply import PassageAnswer, UnknownAnswer
 from knowledge.search import Line
 from knowledge.thresholds import COVERED
 from knowledge.understanding.frame import Group, frame
@@ -31,6 +31,10 @@ def passage(query: Query, fiches: Sequence[Fiche], line: Line, scene: Scene) -> 
     action = next((action for action in fiche.actions if action.key == line.passage.record), None)
     aspect = line.passage.aspect
     asked_when = Aspect.CALENDAR in query.aspects
+    if asked_when and action and not (action.start or (action in fiche.new and fiche.calendar)):
+        silence = UnknownAnswer("blank", about="start", words=action.text, fiche=fiche)
+        cited = scene.catalogue.cited(fiche.source, scene.words(f"column.{aspect}"))
+        return Answer(silence, of_fiche(query, fiche, scene), (cited,), buttons.of_fiche(fiche, scene, (aspect,)))
     confirms = query.form is Form.WHETHER
     content = PassageAnswer(fiche, aspect, line.passage.text, action, asked_when, tuple(fiches[1:]), confirms)
     shown = Aspect.CALENDAR if asked_when and aspect is Aspect.NEW else aspect

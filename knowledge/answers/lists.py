@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.answers import buttons
 from knowledge.answers.fiche import part_of
-from knowledge.answers.roles import Part, parts_of
+from knowledge.roles import Part, parts_of
 from knowledge.answers.scene import Answer, Scene
 from knowledge.catalogue import Catalogue
 from knowledge.model import Body, Fiche

@@ -2,7 +2,7 @@
 
 from knowledge.answers import buttons
 from knowledge.answers.lists import grouped
-from knowledge.answers.roles import compositions, parts_of
+from knowledge.roles import compositions, parts_of
 from knowledge.answers.scene import Answer, Scene
 from knowledge.model import Body, Term
 from knowledge.passages import Passage

@@ -10,7 +10,7 @@ from knowledge.query import Aspect, Form, Query, Role, Topic
 from knowledge.reply import UnknownAnswer, WhichAnswer
 from knowledge.search import Hit, Search
 from knowledge.thresholds import COVERED, FLOOR, MARGIN
-from knowledge.understanding.frame import Frame
+from knowledge.understanding.frame import Frame, Group
 
 ROLES = {Aspect.PILOTS: Role.PILOT, Aspect.PARTNERS: Role.PARTNER}
 
@@ -42,10 +42,20 @@ class Asked:
         """The numbers of the fiches named."""
         return self.frame.references.fiches or self.frame.references.bare
 
+    @property
+    def subject(self) -> tuple[Group, ...]:
+        """The ideas searched for; where there are none, the parties named."""
+        return self.frame.subject or self.frame.named
+
+    @property
+    def words(self) -> str:
+        """The subject as typed."""
+        return " ".join(group.typed for group in self.subject)
+
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
         """The fiches that speak of the subject well enough, best first."""
-        found = self.search.hits(self.frame.subject) if self.frame.subject else ()
+        found = self.search.hits(self.subject) if self.subject else ()
         return tuple(hit for hit in found if hit.coverage >= COVERED and hit.score >= FLOOR)
 
     @property

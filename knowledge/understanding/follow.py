@@ -1,7 +1,7 @@
 """Questions that lean on the one before: « et ses partenaires ? », « et la 8 ? », « et la MSA ? »."""
 
 from knowledge.query import Form, Query, Role, Topic
-from knowledge.reply import WhichAnswer
+from knowledge.reply import UnknownAnswer, WhichAnswer
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 from knowledge.understanding.objects import chosen, named_parties
 
@@ -54,6 +54,19 @@ def same_aspects(asked: Asked) -> Decision | None:
         records = tuple(hit.fiche for hit in asked.winners[:1])
         return asked.about(Topic.FICHE, records=records, aspects=previous.aspects)
     return None
+
+
+def neighbour(asked: Asked) -> Decision | None:
+    """« et la suivante ? »: the fiche after the last one, or before it."""
+    steps = [step for form, step in (("following", 1), ("preceding", -1)) if asked.frame.says(form)]
+    if not steps or asked.previous is None or not asked.previous.records:
+        return None
+    keys = list(asked.catalogue.fiches)
+    last = asked.previous.records[-1]
+    place = keys.index(last) + steps[0] if last in keys else -1
+    if not 0 <= place < len(keys):
+        return Silence(UnknownAnswer("absent", about="fiche", words=""), asked.previous)
+    return asked.about(Topic.FICHE, records=(keys[place],), aspects=chosen(asked.frame.aspects) or asked.previous.aspects)
 
 
 def lone_aspect(asked: Asked) -> Decision | None:

@@ -22,6 +22,7 @@ class Group:
 
     typed: str
     ways: tuple[tuple[str, ...], ...]
+    sigle: bool = False  # typed in capitals: if nobody knows it, the question is about something else
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Frame:
     references: References
     found: tuple[Found, ...]
     subject: tuple[Group, ...]
+    named: tuple[Group, ...]  # the parties named, as words
     length: int
     plural: bool = False  # of a thing of the schéma: « fiches » alone asks for the list, « la fiche » for one
 
@@ -54,24 +56,24 @@ class Frame:
         named = [tuple(tag.name for tag in match.tags if tag.group == "party") for match in self.found]
         return tuple(dict.fromkeys(keys for keys in named if keys))
 
-    @property
-    def words(self) -> str:
-        """The subject as typed."""
-        return " ".join(group.typed for group in self.subject)
-
 
 def frame(text: str, catalogue: Catalogue, fallback: Language) -> Frame:
     """Take a question apart."""
-    typed = tokens(text)[:LONGEST]
+    lexicon = catalogue.common.lexicon
+    typed = [word for token in tokens(text)[:LONGEST] for word in lexicon.sms.get(token, (token,))]
     words = [_repaired(word, catalogue) for word in typed]
-    references = NumberReader(words, catalogue.common.lexicon).read()
-    indexes = (catalogue.names, catalogue.common.lexicon.phrases, catalogue.common.places)
     singular = [base(word) for word in words]
-    found = find(indexes, singular, [not taken for taken in references.taken])
-    subject = tuple(_subject(words, found, references, catalogue))
+    places = find((catalogue.common.places,), singular, [True] * len(words))
+    of_places = [any(match.start <= place < match.end for match in places) for place in range(len(words))]
+    references = NumberReader(words, lexicon, of_places).read()
+    found = places + find((catalogue.names, lexicon.phrases), singular, [not taken for taken in references.taken])
+    sigles = frozenset(token for token in tokens(_sigles(text)))
+    subject = tuple(_subject(words, found, references, catalogue, sigles))
+    named = tuple(_named(words, found))
     nouns = [words[match.end - 1] for match in found if any(tag.group == "nouns" for tag in match.tags)]
     plural = any(noun.endswith("s") for noun in nouns)
-    return Frame(_language(typed, catalogue, fallback), references, found, subject, len(typed), plural)
+    language = _language(typed, catalogue, fallback)
+    return Frame(language, references, found, subject, named, len(typed), plural)
 
 
 def _repaired(word: str, catalogue: Catalogue) -> str:
@@ -82,7 +84,11 @@ def _repaired(word: str, catalogue: Catalogue) -> str:
 
 
 def _subject(
-    words: Sequence[str], found: Sequence[Found], references: References, catalogue: Catalogue
+    words: Sequence[str],
+    found: Sequence[Found],
+    references: References,
+    catalogue: Catalogue,
+    sigles: frozenset[str],
 ) -> Iterator[Group]:
     starts = {match.start: match for match in found}
     place = 0
@@ -96,8 +102,22 @@ def _subject(
             place = match.end
             continue
         if not references.taken[place]:
-            yield Group(words[place], ((stem(words[place]),),))
+            yield Group(words[place], ((stem(words[place]),),), sigle=words[place] in sigles)
         place += 1
+
+
+def _named(words: Sequence[str], found: Sequence[Found]) -> Iterator[Group]:
+    for match in found:
+        if any(tag.group == "party" for tag in match.tags):
+            typed = words[match.start : match.end]
+            yield Group(" ".join(typed), (tuple(stem(word) for word in typed if len(word) > 2),))
+
+
+def _sigles(text: str) -> str:
+    """The words of a text in capitals, unless all of it is."""
+    if text.upper() == text:
+        return ""
+    return " ".join(word for word in text.split() if len(word) > 2 and word.isupper())
 
 
 def _ways(match: Found, catalogue: Catalogue) -> tuple[tuple[str, ...], ...]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from knowledge.catalogue import label
 from knowledge.model import COLUMNS, Body, Section
 from knowledge.query import Aspect, Form, Query, Topic
+from knowledge.roles import parts_of
 from knowledge.reply import UnknownAnswer, WhichAnswer
 from knowledge.thresholds import CHOICES, WHOLE_LINE
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
@@ -33,7 +34,7 @@ def _of_fiches(asked: Asked, keys: tuple[str, ...]) -> Query:
     if parties and (asked.role or not aspects or asked.frame.says("joins") or asked.frame.says("whether")):
         return asked.about(Topic.FICHE, records=keys, parties=parties, role=asked.role, form=Form.WHETHER)
     form = asked.form if any(aspect is not Aspect.TITLE for aspect in aspects) else Form.WHAT
-    words = asked.frame.words if set(aspects) & STARTS or not aspects else ""
+    words = asked.words if asked.frame.subject and (set(aspects) & STARTS or not aspects) else ""
     if words and form is Form.WHAT and asked.frame.says("whether"):
         form = Form.WHETHER
     return asked.about(Topic.FICHE, records=keys, aspects=wanted(asked), form=form, words=words)
@@ -103,7 +104,8 @@ def years(asked: Asked) -> Decision | None:
     """« quelles actions démarrent en 2024 ? »."""
     if not asked.years:
         return None
-    if asked.frame.subject and (asked.hits or not set(asked.frame.aspects) & STARTS):
+    actions = set(asked.frame.aspects) & (STARTS - {Aspect.CALENDAR})
+    if asked.frame.subject and (asked.hits or not actions):
         return None
     if "schema" in asked.frame.tagged("nouns") and not set(asked.frame.aspects) & STARTS:
         return None
@@ -120,6 +122,8 @@ def parties(asked: Asked) -> Decision | None:
         near = tuple(asked.about(Topic.PARTY, parties=(key,)) for key in ambiguous[:CHOICES])
         return Silence(WhichAnswer("party", label(asked.catalogue.parties[ambiguous[0]])), near=near)
     keys = named_parties(asked)
+    if not asked.frame.subject and asked.frame.aspects and not any(parts_of(key, asked.catalogue) for key in keys):
+        return None  # the body itself is the subject: « qui pilote le comité des financeurs ? »
     if asked.frame.subject and (asked.form is Form.COUNT or set(asked.frame.aspects) - set(ROLES)):
         return None
     body = next((key for key in keys if _is_body(asked, (key,))), None)

@@ -32,10 +32,10 @@ class References:
 class NumberReader:
     """Reads the numbers of one question, left to right."""
 
-    def __init__(self, words: Sequence[str], lexicon: Lexicon) -> None:
+    def __init__(self, words: Sequence[str], lexicon: Lexicon, taken: Sequence[bool]) -> None:
         self.words = words
         self.lexicon = lexicon
-        self.references = References([False] * len(words))
+        self.references = References(list(taken))
 
     def read(self) -> References:
         """Numbers after a marker first, then years, then bare numbers."""
@@ -79,6 +79,8 @@ class NumberReader:
         is_range = place < len(self.words) and self.words[place] in self.lexicon.markers["range"]
         joined = place < len(self.words) and self.words[place] in self.lexicon.markers["list"]
         start = place + 1 if is_range or joined else place
+        if not joined and not is_range and not _in_digits(self.words, start):
+            return None
         while joined and start < len(self.words) and self.words[start] in self.lexicon.markers["article"]:
             start += 1
         number = self._number(start)
@@ -92,7 +94,7 @@ class NumberReader:
 
     def _number(self, place: int) -> tuple[str, int] | None:
         """The number that begins at a place, in digits or letters, with its suffix, and where it ends."""
-        if place >= len(self.words):
+        if place >= len(self.words) or self.references.taken[place]:
             return None
         if NUMBER.fullmatch(self.words[place]):
             return self._suffixed(str(int(self.words[place])) if self.words[place].isdigit() else self.words[place], place + 1)
@@ -116,7 +118,11 @@ class NumberReader:
             is_digit = word.isdigit() and 0 < int(word) <= LARGEST_BARE
             is_named = place > 0 and self.words[place - 1] in self.lexicon.markers["before_bare"]
             number = self._number(place) if is_named or (is_digit and is_short) else None
-            if number is None or YEAR.fullmatch(number[0]):
+            if number is None or YEAR.fullmatch(number[0]) or self._counts_something(number[1]):
                 continue
             self.references.bare.append(number[0])
             self.references.take(place, number[1])
+
+
+def _in_digits(words: Sequence[str], place: int) -> bool:
+    return place < len(words) and NUMBER.fullmatch(words[place]) is not None

@@ -2,7 +2,7 @@
 
 from knowledge.reply import UnknownAnswer
 from knowledge.understanding.asked import Asked, Decision, Rule, Silence
-from knowledge.understanding.follow import lone_aspect, lone_pointer, same_aspects, same_fiches
+from knowledge.understanding.follow import lone_aspect, lone_pointer, neighbour, same_aspects, same_fiches
 from knowledge.understanding.lacking import lacking
 from knowledge.understanding.objects import blanks, fiches, parties, sections, terms, whole_schema, years
 from knowledge.understanding.subjects import subject
@@ -13,6 +13,7 @@ RULES: tuple[Rule, ...] = (
     elsewhere,
     talk,
     lacking,
+    neighbour,
     same_aspects,
     same_fiches,
     fiches,

@@ -18,10 +18,10 @@ SHORT = {Aspect.PILOTS, Aspect.PARTNERS, Aspect.CALENDAR, Aspect.TITLE, Aspect.S
 
 def subject(asked: Asked) -> Decision | None:
     """A subject, and perhaps what is asked of it."""
-    if not asked.frame.subject:
+    if not asked.subject:
         return None
     if not asked.hits:
-        return Silence(UnknownAnswer("outside", about="subject", words=asked.frame.words), near=_nearest(asked))
+        return Silence(UnknownAnswer("outside", about="subject", words=asked.words), near=_nearest(asked))
     aspects = wanted(asked)
     if asked.form is Form.COUNT and not {"fiche"} & set(asked.frame.tagged("nouns")):
         return _figure(asked, aspects)
@@ -39,7 +39,7 @@ def _fiches(asked: Asked) -> Query:
     records = tuple(hit.fiche for hit in asked.hits[:LISTED] if hit.score >= asked.hits[0].score / 2)
     if line and line.passage.fiche != asked.hits[0].fiche:
         records = (line.passage.fiche,)
-    return asked.about(Topic.SUBJECT, records=records, words=asked.frame.words, form=asked.form)
+    return asked.about(Topic.SUBJECT, records=records, words=asked.words, form=asked.form)
 
 
 def _aspects(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
@@ -48,7 +48,7 @@ def _aspects(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
     if len(records) == 1 or (len(records) <= SIDE_BY_SIDE and set(aspects) <= SHORT):
         return asked.about(Topic.FICHE, records=records, aspects=tuple(aspects))
     near = tuple(asked.about(Topic.FICHE, records=(key,), aspects=tuple(aspects)) for key in records[:CHOICES])
-    return Silence(WhichAnswer("subject", asked.frame.words), near=near)
+    return Silence(WhichAnswer("subject", asked.words), near=near)
 
 
 def _action(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
@@ -56,7 +56,7 @@ def _action(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
     line = best_line(asked, lambda passage: passage.aspect in ACTIONS or (Aspect.CALENDAR in aspects and _dated(passage)))
     if line:
         return asked.about(
-            Topic.SUBJECT, records=(line.passage.fiche,), aspects=tuple(aspects), words=asked.frame.words
+            Topic.SUBJECT, records=(line.passage.fiche,), aspects=tuple(aspects), words=asked.words
         )
     return _aspects(asked, aspects)
 
@@ -69,10 +69,10 @@ def _figure(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
         return asked.about(Topic.FICHE, records=records, aspects=counts, form=Form.COUNT)
     line = best_line(asked, has_figure)
     if line:
-        return asked.about(Topic.SUBJECT, records=(line.passage.fiche,), words=asked.frame.words, form=Form.COUNT)
+        return asked.about(Topic.SUBJECT, records=(line.passage.fiche,), words=asked.words, form=Form.COUNT)
     indicator = best_line(asked, lambda passage: passage.aspect is Aspect.INDICATORS)
     fiche = asked.catalogue.fiches[indicator.passage.fiche if indicator else asked.hits[0].fiche]
-    words = indicator.passage.text if indicator else asked.frame.words
+    words = indicator.passage.text if indicator else asked.words
     query = asked.about(Topic.FICHE, records=(fiche.key,))
     return Silence(UnknownAnswer("blank", about="value", words=words, fiche=fiche), query, _nearest(asked))
 
@@ -96,5 +96,5 @@ def best_line(asked: Asked, fits: Callable[[Passage], bool]) -> Line | None:
 
 def _nearest(asked: Asked) -> tuple[Query, ...]:
     """The subjects nearest to a question that has no answer."""
-    hits = asked.search.hits(asked.frame.subject)[:3]
+    hits = asked.search.hits(asked.subject)[:3]
     return tuple(asked.about(Topic.FICHE, records=(hit.fiche,)) for hit in hits)

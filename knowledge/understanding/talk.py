@@ -19,11 +19,13 @@ def never(asked: Asked) -> Decision | None:
 def elsewhere(asked: Asked) -> Decision | None:
     """Another département, or a subject that no schéma has."""
     own = asked.catalogue.territory.code
-    others = [code for code in asked.frame.tagged("place") if code != own]
-    if others and own not in asked.frame.tagged("territory"):
+    named = asked.frame.tagged("place")
+    others = [code for code in named if code != own]
+    if others and own not in named:
         return _outside("territory", asked.catalogue.common.departements[others[0]])
     topics = asked.frame.tagged("outside")
-    return _outside(topics[0]) if topics and not asked.numbers else None
+    about_the_schema = asked.numbers or asked.frame.party_choices or asked.role or asked.frame.references.sections
+    return _outside(topics[0]) if topics and not about_the_schema else None
 
 
 def talk(asked: Asked) -> Decision | None:
