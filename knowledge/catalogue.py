@@ -63,7 +63,7 @@ class Catalogue:
         """The words that a typo can stand for."""
         curated = self.common.lexicon.words | self.names.words
         written = {word for passage in self.passages for word in tokens(passage.text)}
-        return Spelling(curated, written, self.common.places.words)
+        return Spelling((self.common.lexicon.core, curated, written), self.common.places.words)
 
     def fiche_by_number(self, number: str) -> Fiche | None:
         """The fiche that carries a number, as people write it."""

@@ -50,13 +50,14 @@ class Lexicon:
     sms: Mapping[str, tuple[str, ...]]
     meanings: Mapping[str, tuple[tuple[str, ...], ...]]  # a subject entry → its equivalents, as stems
     words: frozenset[str]
+    core: frozenset[str]  # the words that say what is asked, likelier meant by a typo than any other
 
 
 def lexicon(tree: Mapping[str, object]) -> Lexicon:
     """Make the lexicon from its file's content; raise ``pydantic.ValidationError`` for a wrong shape."""
     file = LexiconFile.model_validate(tree)
     phrases = PhraseIndex(_phrases(file))
-    numbers = {bases(name): value for name, value in file.numbers.items()}
+    numbers = {tokens(name): value for name, value in file.numbers.items()}
     said = {language: frozenset(word for entry in entries for word in tokens(entry)) for language, entries in file.languages.items()}
     words = phrases.words | {word for name in numbers for word in name} | frozenset().union(*said.values())
     return Lexicon(
@@ -67,7 +68,14 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
         sms={short: tokens(whole) for short, whole in file.sms.items()},
         meanings={str(place): _equivalents(entry) for place, entry in enumerate(file.subjects)},
         words=words,
+        core=_core(file),
     )
+
+
+def _core(file: LexiconFile) -> frozenset[str]:
+    phrases = [phrase for languages in file.aspects.values() for phrases in languages for phrase in phrases]
+    phrases += [phrase for entries in (file.nouns, file.forms) for names in entries.values() for phrase in names]
+    return frozenset(word for phrase in phrases for word in bases(phrase))
 
 
 def _phrases(file: LexiconFile) -> Iterator[tuple[str, Tag]]:

@@ -1,6 +1,6 @@
 """The lines that a search can find: titles, actions, results, indicators and statements, one by one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -42,16 +42,21 @@ class Passage:
 def passages(document: TerritoryDocument) -> Iterator[Passage]:
     """Every line of a territory's fiches."""
     sections = {section.key: section for section in document.sections}
+    names = {party.key: party.name for party in (*document.organisations, *document.bodies)}
     for fiche in document.fiches:
-        yield from _of_fiche(fiche, [sections[key] for key in fiche.parents if key in sections])
+        yield from _of_fiche(fiche, [sections[key] for key in fiche.parents if key in sections], names)
 
 
-def _of_fiche(fiche: Fiche, sections: list[Section]) -> Iterator[Passage]:
+def _of_fiche(fiche: Fiche, sections: list[Section], names: Mapping[str, str]) -> Iterator[Passage]:
     yield Passage(fiche.key, Aspect.TITLE, fiche.title, WEIGHTS["title"], quotable=False)
     for alias in (fiche.short, *fiche.aliases):
         yield Passage(fiche.key, Aspect.TITLE, alias, WEIGHTS["alias"], quotable=False)
     for section in sections:
         yield Passage(fiche.key, Aspect.SECTION, section.title, WEIGHTS["section"], quotable=False)
+    for aspect, mandates in ((Aspect.PILOTS, fiche.pilots), (Aspect.PARTNERS, fiche.partners)):
+        for mandate in mandates:
+            text = " ".join(filter(None, (names.get(mandate.who), mandate.printed, mandate.detail)))
+            yield Passage(fiche.key, aspect, text, WEIGHTS["party"], quotable=False)
     for text in fiche.context:
         yield Passage(fiche.key, Aspect.CONTEXT, text, WEIGHTS[Aspect.CONTEXT])
     for aspect, actions in ((Aspect.CONTINUING, fiche.continuing), (Aspect.NEW, fiche.new)):

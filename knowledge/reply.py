@@ -102,6 +102,7 @@ class CardAnswer:
     fiche: Fiche
     section: Section | None
     pilots: tuple[PartyLine, ...]
+    context: tuple[str, ...]
     excerpts: tuple[str, ...] = ()
 
 
@@ -189,12 +190,19 @@ class PartyAnswer:
 
 
 @dataclass(frozen=True)
-class TermAnswer:
+class TermLine:
     """A sigle or term, and the fiches that use it."""
 
-    kind: ClassVar[str] = "term"
     term: Term
     fiches: tuple[Fiche, ...]
+
+
+@dataclass(frozen=True)
+class TermAnswer:
+    """What sigles or terms stand for."""
+
+    kind: ClassVar[str] = "term"
+    terms: tuple[TermLine, ...]
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,8 @@ class Search:
         """The fiches that speak of a subject, best first."""
         words = sorted({word for group in subject for way in group.ways for word in way})
         weights = [self.weight(group) for group in subject]
-        strange = sum(group.sigle and not weight for group, weight in zip(subject, weights, strict=True))
+        weights = [weight or (0.0 if group.typed.isdigit() else -1.0) for group, weight in zip(subject, weights, strict=True)]
+        strange = sum(group.sigle and weight < 0 for group, weight in zip(subject, weights, strict=True))
         by_fiche: dict[str, list[int]] = {}
         for place in self._candidates(self._territory, words)[:CANDIDATES] if words else ():
             by_fiche.setdefault(self._passages[place].fiche, []).append(place)
@@ -83,10 +84,10 @@ class Search:
         return log(1 + self._fiche_count / len(fiches)) if fiches else 0.0
 
     def _total(self, weights: Sequence[float], carried: int, strange: int) -> float:
-        """What covering the whole subject would weigh, its unknown words and sigles included."""
+        """What covering the whole subject would weigh, its unknown words (weight -1) and sigles included."""
         rarest = UNKNOWN_WORD * log(1 + self._fiche_count)
         unknown = rarest / max(carried, 1) ** 1.5
-        return (sum(weight or unknown for weight in weights) or 1.0) + strange * rarest
+        return (sum(weight if weight >= 0 else unknown for weight in weights) or 1.0) + strange * rarest
 
     def _hit(
         self, fiche: str, places: Sequence[int], subject: Sequence[Group], weights: Sequence[float], strange: int

@@ -19,6 +19,9 @@ WHOLE_LINE = 0.75
 # A list of fiches about a subject stops here; more is no answer on a phone.
 LISTED = 6
 
+# Characters of context on a card: the whole fits a phone's screen.
+CARD_CONTEXT = 420
+
 # Buttons under a question asked back, and under an answer.
 CHOICES = 4
 NEIGHBOURS = 6

@@ -1,19 +1,25 @@
 """Answers about fiches that are named: a card, some aspects, or a party's part in them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers import buttons
 from knowledge.answers.lines import matching, passage
 from knowledge.roles import in_fiche
+from knowledge.thresholds import CARD_CONTEXT, WHOLE_LINE
 from knowledge.answers.scene import Answer, Scene
 from knowledge.catalogue import Catalogue
 from knowledge.model import Body, Fiche
 from knowledge.query import Aspect, Form, Query, Role
 from knowledge.reply import CardAnswer, Cited, FicheAnswer, FicheParts, Part, UnknownAnswer, Verdict
 
-from knowledge.thresholds import WHOLE_LINE
-
-OTHER = {Role.PILOT: Role.PARTNER, Role.PARTNER: Role.PILOT}
+# Which lines can answer for an aspect.
+FITS = {
+    Aspect.CONTINUING: {Aspect.CONTINUING},
+    Aspect.NEW: {Aspect.NEW},
+    Aspect.ACTIONS: {Aspect.CONTINUING, Aspect.NEW},
+    Aspect.CALENDAR: {Aspect.CONTINUING, Aspect.NEW},
+}
 
 
 def answer(query: Query, scene: Scene) -> Answer:
@@ -24,22 +30,34 @@ def answer(query: Query, scene: Scene) -> Answer:
     if query.words and len(fiches) == 1 and (line := _line_said(query, fiches[0], scene)):
         return line
     if not query.aspects:
-        return _card(query, fiches[0], scene) if len(fiches) == 1 else _aspects(query.but(aspects=(Aspect.TITLE,)), fiches, scene)
+        if len(fiches) > 1:
+            return _aspects(query.but(aspects=(Aspect.TITLE,)), fiches, scene)
+        excerpts = [line.passage.text for line in matching(query, scene, fiches[0].key)[:2]]
+        return card(query, fiches[0], excerpts, scene)
     return _aspects(query, fiches, scene)
 
 
 def _line_said(query: Query, fiche: Fiche, scene: Scene) -> Answer | None:
     """« la fiche 3 prévoit-elle un forum ? »: the line that says so, if the fiche has it."""
-    fits = {Aspect.CONTINUING, Aspect.NEW} if query.aspects and query.form is not Form.WHETHER else set(Aspect)
+    if not query.aspects and query.form is not Form.WHETHER:
+        return None
+    fits = {fit for aspect in query.aspects for fit in FITS.get(aspect, set())}
+    if query.form is Form.WHETHER:
+        fits = set(Aspect)
     lines = [line for line in matching(query, scene, fiche.key) if line.coverage >= WHOLE_LINE]
     line = next((line for line in lines if line.passage.aspect in fits), None)
     return passage(query, (fiche,), line, scene) if line else None
 
 
-def _card(query: Query, fiche: Fiche, scene: Scene) -> Answer:
-    excerpts = tuple(line.passage.text for line in matching(query, scene, fiche.key)[:2])
+def card(query: Query, fiche: Fiche, excerpts: Sequence[str], scene: Scene) -> Answer:
+    """One fiche at a glance, beginning with the lines that the question's words match."""
     pilots = tuple(scene.catalogue.line(mandate) for mandate in fiche.pilots)
-    content = CardAnswer(fiche, scene.catalogue.section_of(fiche), pilots, excerpts)
+    room = CARD_CONTEXT - sum(map(len, excerpts))
+    context = []
+    for text in fiche.context:
+        if text not in excerpts and (room := room - len(text)) >= 0:
+            context.append(text)
+    content = CardAnswer(fiche, scene.catalogue.section_of(fiche), pilots, tuple(context), tuple(excerpts))
     return Answer(content, query, (scene.catalogue.cited(fiche.source),), buttons.of_fiche(fiche, scene))
 
 

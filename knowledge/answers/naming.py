@@ -4,7 +4,7 @@ from knowledge.answers import buttons
 from knowledge.answers.lists import grouped
 from knowledge.roles import compositions, parts_of
 from knowledge.answers.scene import Answer, Scene
-from knowledge.model import Body, Term
+from knowledge.model import Body, Fiche, Term
 from knowledge.passages import Passage
 from knowledge.query import Aspect, Query, Role
 from knowledge.reply import (
@@ -14,6 +14,7 @@ from knowledge.reply import (
     PartyAnswer,
     SchemaAnswer,
     TermAnswer,
+    TermLine,
     UnknownAnswer,
 )
 from knowledge.understanding.phrases import find
@@ -59,12 +60,18 @@ def _names(passage: Passage, key: str, scene: Scene) -> bool:
 
 def term(query: Query, scene: Scene) -> Answer:
     """What a sigle stands for, and the fiches that use it."""
-    entry = scene.catalogue.terms[query.records[0]]
+    entries = [scene.catalogue.terms[key] for key in query.records]
+    content = TermAnswer(tuple(TermLine(entry, _using(entry, scene)) for entry in entries))
+    sources = tuple(scene.catalogue.cited(entry.source) for entry in entries if entry.source)
+    fiches = dict.fromkeys(fiche.key for line in content.terms for fiche in line.fiches)
+    cards = tuple(buttons.to_card(scene.catalogue.fiches[key], scene) for key in list(fiches)[:CITED_FICHES])
+    return Answer(content, query, sources, cards)
+
+
+def _using(entry: Term, scene: Scene) -> tuple[Fiche, ...]:
+    """The fiches whose lines use a term."""
     using = {passage.fiche for passage in scene.catalogue.passages if passage.quotable and _uses(passage, entry, scene)}
-    fiches = tuple(fiche for key, fiche in scene.catalogue.fiches.items() if key in using)
-    content = TermAnswer(entry, fiches)
-    source = (scene.catalogue.cited(entry.source),) if entry.source else ()
-    return Answer(content, query, source, tuple(buttons.to_card(fiche, scene) for fiche in fiches[:CITED_FICHES]))
+    return tuple(fiche for key, fiche in scene.catalogue.fiches.items() if key in using)
 
 
 def _uses(passage: Passage, entry: Term, scene: Scene) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from knowledge.answers import buttons
+from knowledge.answers.fiche import card
 from knowledge.answers.lines import matching, of_fiche, passage
 from knowledge.answers.scene import Answer, Scene
 from knowledge.model import Fiche
 from knowledge.query import Aspect, Form, Query
-from knowledge.reply import CardAnswer, FicheGroup, FichesAnswer
+from knowledge.reply import FicheGroup, FichesAnswer
 from knowledge.search import Line
 from knowledge.thresholds import WHOLE_LINE
 
@@ -22,7 +23,8 @@ def answer(query: Query, scene: Scene) -> Answer:
     if line and (len(fiches) == 1 or query.aspects or query.form is Form.COUNT):
         return passage(query, fiches, line, scene)
     if len(fiches) == 1 and query.form is not Form.COUNT:
-        return _card(query, fiches[0], lines[fiches[0].key], scene)
+        excerpts = [line.passage.text for line in lines[fiches[0].key][:1]]
+        return card(of_fiche(query, fiches[0], scene), fiches[0], excerpts, scene)
     excerpts = tuple(_excerpt(lines[fiche.key]) for fiche in fiches)
     group = FicheGroup(tuple(fiches), excerpts=excerpts)
     content = FichesAnswer((group,), query.form, words=query.words, total=len(fiches))
@@ -38,14 +40,6 @@ def _the_line(query: Query, lines: Sequence[Line]) -> Line | None:
     if query.form is Form.COUNT:
         lines = [line for line in lines if any(char.isdigit() for char in line.passage.text)]
     return next((line for line in lines if line.coverage >= WHOLE_LINE), None)
-
-
-def _card(query: Query, fiche: Fiche, lines: Sequence[Line], scene: Scene) -> Answer:
-    pilots = tuple(scene.catalogue.line(mandate) for mandate in fiche.pilots)
-    excerpts = tuple(line.passage.text for line in lines[:1])
-    content = CardAnswer(fiche, scene.catalogue.section_of(fiche), pilots, excerpts)
-    cited = scene.catalogue.cited(fiche.source)
-    return Answer(content, of_fiche(query, fiche, scene), (cited,), buttons.of_fiche(fiche, scene))
 
 
 def _excerpt(lines: Sequence[Line]) -> str:

@@ -63,7 +63,7 @@ def frame(text: str, catalogue: Catalogue, fallback: Language) -> Frame:
     typed = [word for token in tokens(text)[:LONGEST] for word in lexicon.sms.get(token, (token,))]
     words = [_repaired(word, catalogue) for word in typed]
     singular = [base(word) for word in words]
-    places = find((catalogue.common.places,), singular, [True] * len(words))
+    places = _places(singular, catalogue)
     of_places = [any(match.start <= place < match.end for match in places) for place in range(len(words))]
     references = NumberReader(words, lexicon, of_places).read()
     found = places + find((catalogue.names, lexicon.phrases), singular, [not taken for taken in references.taken])
@@ -74,6 +74,14 @@ def frame(text: str, catalogue: Catalogue, fallback: Language) -> Frame:
     plural = any(noun.endswith("s") for noun in nouns)
     language = _language(typed, catalogue, fallback)
     return Frame(language, references, found, subject, named, len(typed), plural)
+
+
+def _places(words: Sequence[str], catalogue: Catalogue) -> tuple[Found, ...]:
+    """The départements named, but for one within a longer name (« Fédération des CS de l'Allier »)."""
+    free = [True] * len(words)
+    names = [match for match in find((catalogue.names,), words, free) if match.end - match.start > 1]
+    found = find((catalogue.common.places,), words, free)
+    return tuple(place for place in found if not any(name.start < place.end <= name.end for name in names))
 
 
 def _repaired(word: str, catalogue: Catalogue) -> str:
@@ -101,7 +109,7 @@ def _subject(
                 yield Group(" ".join(typed), tuple(dict.fromkeys((tuple(map(stem, typed)), *ways))))
             place = match.end
             continue
-        if not references.taken[place]:
+        if not references.taken[place] and (words[place],) not in catalogue.common.lexicon.numbers:
             yield Group(words[place], ((stem(words[place]),),), sigle=words[place] in sigles)
         place += 1
 

@@ -5,7 +5,7 @@ from knowledge.reply import UnknownAnswer
 from knowledge.understanding.asked import Asked, Decision, Silence
 
 # « aujourd'hui », « où en est » colour many questions that the documents do answer: these wait for their turn.
-MILD = ("value", "person")
+MILD = ("value",)
 
 
 def lacking(asked: Asked) -> Decision | None:

@@ -7,7 +7,7 @@ from knowledge.model import COLUMNS, Body, Section
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.roles import parts_of
 from knowledge.reply import UnknownAnswer, WhichAnswer
-from knowledge.thresholds import CHOICES, WHOLE_LINE
+from knowledge.thresholds import CHOICES, SIDE_BY_SIDE, WHOLE_LINE
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 
 STARTS = {Aspect.CALENDAR, Aspect.ACTIONS, Aspect.NEW, Aspect.CONTINUING}
@@ -133,11 +133,13 @@ def parties(asked: Asked) -> Decision | None:
     if asked.frame.says("composition") and asked.role is None and _is_category(asked, keys):
         return asked.about(Topic.PARTY, parties=keys[:1], aspects=(Aspect.MEMBERS,))
     wants_fiches = asked.role or asked.frame.says("joins") or asked.frame.says("which") or asked.form is Form.COUNT
-    if asked.frame.subject and asked.hits and asked.hits[0].coverage >= WHOLE_LINE and body is None:
+    about_subject = asked.frame.subject and asked.hits and asked.hits[0].coverage >= WHOLE_LINE and body is None
+    if about_subject and not asked.frame.says("which") and (asked.role or asked.frame.says("whether")):
         records = tuple(hit.fiche for hit in asked.winners[:2])
         return asked.about(Topic.FICHE, records=records, parties=keys, role=asked.role, form=Form.WHETHER)
     if wants_fiches:
-        form = Form.WHETHER if asked.frame.says("all") and asked.frame.says("whether") else asked.form
+        every = asked.frame.says("all") and asked.frame.says("whether")
+        form = Form.WHETHER if every else asked.form
         without = asked.frame.says("without")
         return asked.about(Topic.FICHES, parties=keys, role=asked.role, form=form, without=without)
     return asked.about(Topic.PARTY, parties=keys[:1])
@@ -146,7 +148,7 @@ def parties(asked: Asked) -> Decision | None:
 def _choices(asked: Asked) -> tuple[tuple[str, ...], ...]:
     """The parties named; a category (« associations ») only where a role is asked of it."""
     roles = asked.role or asked.frame.says("joins") or asked.frame.says("composition")
-    loose = tuple((key,) for key in asked.frame.tagged("loose")) if roles else ()
+    loose = tuple((key,) for key in asked.frame.tagged("loose")) if roles or set(ROLES) & set(asked.frame.aspects) else ()
     return loose + tuple(keys for keys in asked.frame.party_choices if roles or not _is_category(asked, keys))
 
 
@@ -169,7 +171,7 @@ def terms(asked: Asked) -> Decision | None:
     if not names or asked.frame.aspects or asked.form is Form.COUNT or asked.frame.says("which"):
         return None
     if len(asked.frame.subject) == 1 or asked.frame.says("what_is"):
-        return asked.about(Topic.TERM, records=(names[0],))
+        return asked.about(Topic.TERM, records=names[:SIDE_BY_SIDE])
     return None
 
 

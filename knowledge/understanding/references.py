@@ -118,7 +118,7 @@ class NumberReader:
             is_digit = word.isdigit() and 0 < int(word) <= LARGEST_BARE
             is_named = place > 0 and self.words[place - 1] in self.lexicon.markers["before_bare"]
             number = self._number(place) if is_named or (is_digit and is_short) else None
-            if number is None or YEAR.fullmatch(number[0]) or self._counts_something(number[1]):
+            if number is None or YEAR.fullmatch(number[0]) or (not is_digit and self._counts_something(number[1])):
                 continue
             self.references.bare.append(number[0])
             self.references.take(place, number[1])

@@ -20,6 +20,8 @@ def subject(asked: Asked) -> Decision | None:
     """A subject, and perhaps what is asked of it."""
     if not asked.subject:
         return None
+    if not asked.hits and asked.frame.party_choices:
+        return asked.about(Topic.PARTY, parties=asked.frame.party_choices[0][:1])
     if not asked.hits:
         return Silence(UnknownAnswer("outside", about="subject", words=asked.words), near=_nearest(asked))
     aspects = wanted(asked)
@@ -63,13 +65,13 @@ def _action(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
 
 def _figure(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
     """« combien de centres sociaux ? »: the line that counts it; an indicator names it without a value."""
+    line = best_line(asked, has_figure)
+    if line:
+        return asked.about(Topic.SUBJECT, records=(line.passage.fiche,), words=asked.words, form=Form.COUNT)
     counts = tuple(aspect for aspect in aspects if aspect not in ACTIONS and aspect is not Aspect.CALENDAR)
     if counts and len(asked.winners) <= SIDE_BY_SIDE:
         records = tuple(hit.fiche for hit in asked.winners)
         return asked.about(Topic.FICHE, records=records, aspects=counts, form=Form.COUNT)
-    line = best_line(asked, has_figure)
-    if line:
-        return asked.about(Topic.SUBJECT, records=(line.passage.fiche,), words=asked.words, form=Form.COUNT)
     indicator = best_line(asked, lambda passage: passage.aspect is Aspect.INDICATORS)
     fiche = asked.catalogue.fiches[indicator.passage.fiche if indicator else asked.hits[0].fiche]
     words = indicator.passage.text if indicator else asked.words

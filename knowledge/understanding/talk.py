@@ -35,9 +35,10 @@ def talk(asked: Asked) -> Decision | None:
         return None
     strong = [topic for topic in STRONG if topic in said]
     busy = bool(asked.frame.subject or asked.frame.party_choices or asked.years)
-    if strong and not (busy and asked.hits) and not (strong == ["help"] and busy):
+    if strong and not (busy and asked.hits):
         return asked.about(Topic.ABOUT, words=strong[0])
-    if busy or asked.frame.aspects or asked.frame.tagged("lacking") or asked.frame.tagged("nouns"):
+    steps = asked.frame.says("following") or asked.frame.says("preceding")
+    if busy or steps or asked.frame.aspects or asked.frame.tagged("lacking") or asked.frame.tagged("nouns"):
         return None
     courtesy = [topic for topic in COURTESY if topic in said]
     return asked.about(Topic.ABOUT, words=courtesy[0]) if courtesy else None
