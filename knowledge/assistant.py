@@ -7,9 +7,10 @@ from knowledge.answers.scene import Answer, Scene
 from knowledge.answers.table import ANSWERS
 from knowledge.catalogue import Catalogue
 from knowledge.common import Common, common
+from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.model import Territory
 from knowledge.query import Query, Topic
-from knowledge.reply import Asker, Choice, Language, Reply, UnknownAnswer, WhichAnswer
+from knowledge.reply import Asker, Choice, Language, Reply
 from knowledge.search import Search
 from knowledge.store import Store
 from knowledge.thresholds import CHOICES
@@ -68,9 +69,7 @@ class Assistant:
 
     def _silence(self, silence: Silence, scene: Scene) -> Reply:
         near = tuple(buttons.to_query(query, scene) for query in silence.near[:CHOICES])
-        return Reply(
-            silence.content, scene.language, silence.query, choices=near or (buttons.to_contents(scene),)
-        )
+        return Reply(silence.content, scene.language, silence.query, choices=near or (buttons.to_contents(scene),))
 
     def _territory_of(self, asker: Asker, previous: Query | None) -> str | None:
         """The asker's own territory, or that of the conversation, or the only one there is."""

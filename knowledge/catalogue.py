@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from knowledge.common import Common
+from knowledge.contents import PartyLine
 from knowledge.fold import fold, tokens
 from knowledge.model import (
     COLUMNS,
@@ -20,7 +21,7 @@ from knowledge.model import (
     TerritoryDocument,
 )
 from knowledge.passages import Passage, passages
-from knowledge.reply import Cited, PartyLine
+from knowledge.reply import Cited
 from knowledge.understanding.phrases import PhraseIndex, Tag
 from knowledge.understanding.spelling import Spelling
 
@@ -37,9 +38,9 @@ class Catalogue:
         self.common = common
         self.fiches: Mapping[str, Fiche] = {fiche.key: fiche for fiche in document.fiches}
         self.sections: Mapping[str, Section] = {section.key: section for section in document.sections}
-        shared: dict[str, Party] = {organisation.key: organisation for organisation in common.organisations}
-        own: dict[str, Party] = {party.key: party for party in (*document.organisations, *document.bodies)}
-        self.parties: Mapping[str, Party] = shared | own
+        organisations = (*common.organisations, *document.organisations)
+        parties: dict[str, Party] = {organisation.key: organisation for organisation in organisations}
+        self.parties: Mapping[str, Party] = parties | {body.key: body for body in document.bodies}
         self.terms: Mapping[str, Term] = {term.key: term for term in document.terms}
         self._documents: Mapping[str, Document] = {entry.key: entry for entry in document.documents}
 

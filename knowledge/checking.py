@@ -22,8 +22,8 @@ class Checker:
     def __init__(self, document: TerritoryDocument, folder: Folder, common: Common) -> None:
         self._document = document
         self._folder = folder
-        own = [party.key for party in (*document.organisations, *document.bodies)]
-        self._parties = {*own, *(organisation.key for organisation in common.organisations)}
+        organisations = (*common.organisations, *document.organisations)
+        self._parties = {organisation.key for organisation in organisations} | {body.key for body in document.bodies}
         self._sections = {section.key for section in document.sections}
         self._schemas = {schema.key for schema in document.schemas}
         self._documents = {entry.key for entry in document.documents}
@@ -48,9 +48,9 @@ class Checker:
         for key, times in keys.items():
             if times > 1:
                 yield self._problem(key, ("key",), "duplicate", key)
-        numbers = Counter((fiche.schema_key, fiche.number) for fiche in self._document.fiches if fiche.number)
+        numbers = Counter((fiche.schema_key, fiche.number) for fiche in self._document.fiches)
         for fiche in self._document.fiches:
-            if numbers[fiche.schema_key, fiche.number] > 1:
+            if fiche.number and numbers[fiche.schema_key, fiche.number] > 1:
                 yield self._problem(fiche.key, ("number",), "duplicate_number", str(fiche.number))
 
     def _section(self, section: Section) -> Iterator[Problem]:
@@ -72,9 +72,7 @@ class Checker:
         if value not in set(valid):
             yield self._problem(record, loc, "unknown", value, nearest(value, valid))
 
-    def _problem(
-        self, record: str, loc: Sequence[object], kind: str, value: str, near: str | None = None
-    ) -> Problem:
+    def _problem(self, record: str, loc: Sequence[object], kind: str, value: str, near: str | None = None) -> Problem:
         file, node = self._folder.trees.get(record, (self._folder.path, None))
         dotted = ".".join(str(step) for step in (record, *loc))
         return Problem(file, line_of(node, loc) if node is not None else 0, dotted, kind, value, near)

@@ -1,4 +1,4 @@
-"""What every territory shares: the lexicon, the usual organisations, the départements, the words of the bot about itself."""
+"""What every territory shares: the lexicon, the usual organisations, the names of the départements."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

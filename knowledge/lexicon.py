@@ -58,7 +58,10 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
     file = LexiconFile.model_validate(tree)
     phrases = PhraseIndex(_phrases(file))
     numbers = {tokens(name): value for name, value in file.numbers.items()}
-    said = {language: frozenset(word for entry in entries for word in tokens(entry)) for language, entries in file.languages.items()}
+    said = {
+        language: frozenset(word for entry in entries for word in tokens(entry))
+        for language, entries in file.languages.items()
+    }
     words = phrases.words | {word for name in numbers for word in name} | frozenset().union(*said.values())
     return Lexicon(
         phrases=phrases,

@@ -42,7 +42,8 @@ class Passage:
 def passages(document: TerritoryDocument) -> Iterator[Passage]:
     """Every line of a territory's fiches."""
     sections = {section.key: section for section in document.sections}
-    names = {party.key: party.name for party in (*document.organisations, *document.bodies)}
+    names = {organisation.key: organisation.name for organisation in document.organisations}
+    names |= {body.key: body.name for body in document.bodies}
     for fiche in document.fiches:
         yield from _of_fiche(fiche, [sections[key] for key in fiche.parents if key in sections], names)
 

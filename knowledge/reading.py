@@ -71,7 +71,11 @@ def read(path: Path) -> tuple[TerritoryDocument, Folder]:
         if tree is not None:
             folder.values.setdefault("fiches", []).extend(_validated(Fiche, tree, file, folder))
     if not folder.problems:
-        folder.problems += [Problem(path, 0, part, "missing_part") for part in ("territory", "documents", "schemas") if part not in folder.values]
+        folder.problems += [
+            Problem(path, 0, part, "missing_part")
+            for part in ("territory", "documents", "schemas")
+            if part not in folder.values
+        ]
     if folder.problems:
         raise ProblemsError(folder.problems)
     return TerritoryDocument(**folder.values), folder

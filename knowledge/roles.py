@@ -46,7 +46,9 @@ def _named(key: str, fiche: Fiche, catalogue: Catalogue) -> list[Part]:
     return [
         Part(fiche, role)
         for role, mandates in _mandates(fiche)
-        if any(mandate.who == key or (key in mandate.members and not _is_body(mandate, catalogue)) for mandate in mandates)
+        if any(
+            mandate.who == key or (key in mandate.members and not _is_body(mandate, catalogue)) for mandate in mandates
+        )
     ]
 
 

@@ -68,7 +68,9 @@ class Search:
         """The fiches that speak of a subject, best first."""
         words = sorted({word for group in subject for way in group.ways for word in way})
         weights = [self.weight(group) for group in subject]
-        weights = [weight or (0.0 if group.typed.isdigit() else -1.0) for group, weight in zip(subject, weights, strict=True)]
+        weights = [
+            weight or (0.0 if group.typed.isdigit() else -1.0) for group, weight in zip(subject, weights, strict=True)
+        ]
         strange = sum(group.sigle and weight < 0 for group, weight in zip(subject, weights, strict=True))
         by_fiche: dict[str, list[int]] = {}
         for place in self._candidates(self._territory, words)[:CANDIDATES] if words else ():
@@ -95,7 +97,9 @@ class Search:
         best_by_group = [0.0] * len(subject)
         covered = [False] * len(subject)
         lines, exact, best_line = [], 0.0, 0.0
-        matches = [[any(self._stems[place].issuperset(way) for way in group.ways) for group in subject] for place in places]
+        matches = [
+            [any(self._stems[place].issuperset(way) for way in group.ways) for group in subject] for place in places
+        ]
         carried = zip(subject, zip(*matches, strict=True), strict=True)
         total = self._total(weights, sum(_size(group) for group, match in carried if any(match)), strange)
         for place, matched in zip(places, matches, strict=True):

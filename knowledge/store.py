@@ -17,24 +17,24 @@ migrations = Migrations("knowledge")
 @migrations()
 def m001_editions(db: Database) -> None:
     """The editions, whole, and which one is current."""
-    db["editions"].create(
+    db.table("editions").create(
         {"territory": str, "number": int, "published_at": str, "author": str, "origin": str, "document": str},
         pk=("territory", "number"),
         not_null={"published_at", "author", "origin", "document"},
     )
-    db["current"].create({"territory": str, "number": int}, pk="territory")
+    db.table("current").create({"territory": str, "number": int}, pk="territory")
 
 
 @migrations()
 def m002_made_from_current(db: Database) -> None:
     """What is made from the current editions and can be made again."""
-    db["records"].create({"territory": str, "key": str, "kind": str, "body": str}, pk=("territory", "key"))
-    db["aliases"].create({"territory": str, "alias": str, "key": str}, pk=("territory", "alias", "key"))
-    db["passages"].create(
+    db.table("records").create({"territory": str, "key": str, "kind": str, "body": str}, pk=("territory", "key"))
+    db.table("aliases").create({"territory": str, "alias": str, "key": str}, pk=("territory", "alias", "key"))
+    db.table("passages").create(
         {"id": int, "territory": str, "place": int, "fiche": str, "aspect": str, "text": str, "stems": str}, pk="id"
     )
-    db["passages"].create_index(["territory", "place"], unique=True)
-    db["passages"].enable_fts(["stems", "territory"], create_triggers=True, tokenize="unicode61")
+    db.table("passages").create_index(["territory", "place"], unique=True)
+    db.table("passages").enable_fts(["stems", "territory"], create_triggers=True, tokenize="unicode61")
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class Store:
         self._db.conn.execute("BEGIN IMMEDIATE")
         with self._db.atomic():
             number = self._last_number(code) + 1
-            self._db["editions"].insert(
+            self._db.table("editions").insert(
                 {
                     "territory": code,
                     "number": number,
@@ -92,7 +92,7 @@ class Store:
                     "document": document.model_dump_json(exclude_defaults=True),
                 }
             )
-            self._db["current"].upsert({"territory": code, "number": number}, pk="territory")
+            self._db.table("current").upsert({"territory": code, "number": number}, pk="territory")
             self._make_tables(document)
         self._db.conn.commit()
         return number
@@ -135,13 +135,18 @@ class Store:
     def _make_tables(self, document: TerritoryDocument) -> None:
         code = document.territory.code
         for table in ("records", "aliases", "passages"):
-            self._db[table].delete_where("territory = ?", [code])
+            self._db.table(table).delete_where("territory = ?", [code])
         found = list(records(document))
-        self._db["records"].insert_all(
-            {"territory": code, "key": record.key, "kind": type(record).__name__.lower(), "body": record.model_dump_json()}
+        self._db.table("records").insert_all(
+            {
+                "territory": code,
+                "key": record.key,
+                "kind": type(record).__name__.lower(),
+                "body": record.model_dump_json(),
+            }
             for record in found
         )
-        self._db["aliases"].insert_all(
+        self._db.table("aliases").insert_all(
             (
                 {"territory": code, "alias": alias, "key": record.key}
                 for record in found
@@ -150,7 +155,7 @@ class Store:
             ),
             ignore=True,
         )
-        self._db["passages"].insert_all(
+        self._db.table("passages").insert_all(
             {
                 "territory": code,
                 "place": place,

@@ -3,9 +3,10 @@
 from knowledge.answers import buttons
 from knowledge.answers.lists import shared_parts
 from knowledge.answers.scene import Answer, Scene
+from knowledge.contents import ActionsAnswer, DatedAction
 from knowledge.model import Fiche
 from knowledge.query import Query
-from knowledge.reply import ActionsAnswer, DatedAction
+from knowledge.thresholds import NEIGHBOURS
 from knowledge.vague import parse
 
 
@@ -24,7 +25,7 @@ def answer(query: Query, scene: Scene) -> Answer:
     column = scene.words("column.calendar")
     cited = scene.catalogue.cited(fiches[0].source if len(fiches) == 1 else scene.catalogue.schema.source, column)
     shown = list(dict.fromkeys((*(entry.fiche for entry in dated), *untied)))
-    choices = tuple(buttons.to_card(fiche, scene) for fiche in shown) if len(shown) <= buttons.NEIGHBOURS else ()
+    choices = tuple(buttons.to_card(fiche, scene) for fiche in shown) if len(shown) <= NEIGHBOURS else ()
     return Answer(content, query, (cited,), choices or (buttons.to_contents(scene),))
 
 

@@ -17,7 +17,8 @@ def of_fiche(fiche: Fiche, scene: Scene, shown: Iterable[Aspect] = ()) -> tuple[
     """The other aspects of a fiche, its whole card, and its section."""
     others = [aspect for aspect in NEXT if aspect not in set(shown)]
     choices = [
-        Choice(scene.words(f"aspect.{aspect}"), _fiche_query(fiche, scene, aspect)) for aspect in others[: NEIGHBOURS - 2]
+        Choice(scene.words(f"aspect.{aspect}"), _fiche_query(fiche, scene, aspect))
+        for aspect in others[: NEIGHBOURS - 2]
     ]
     if shown:
         choices.append(Choice(scene.words("button.card", number=fiche.number or ""), _fiche_query(fiche, scene)))
@@ -27,7 +28,9 @@ def of_fiche(fiche: Fiche, scene: Scene, shown: Iterable[Aspect] = ()) -> tuple[
 
 def to_card(fiche: Fiche, scene: Scene) -> Choice:
     """A fiche's card."""
-    return Choice(scene.words("button.fiche_short", number=fiche.number or "", short=fiche.short), _fiche_query(fiche, scene))
+    return Choice(
+        scene.words("button.fiche_short", number=fiche.number or "", short=fiche.short), _fiche_query(fiche, scene)
+    )
 
 
 def to_section(section: Section, scene: Scene) -> Choice:

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate, islice
 
 from knowledge.answers import buttons
 from knowledge.answers.lines import matching, passage
-from knowledge.roles import in_fiche
-from knowledge.thresholds import CARD_CONTEXT, WHOLE_LINE
 from knowledge.answers.scene import Answer, Scene
 from knowledge.catalogue import Catalogue
+from knowledge.contents import CardAnswer, FicheAnswer, FicheParts, Part, UnknownAnswer, Verdict
 from knowledge.model import Body, Fiche
 from knowledge.query import Aspect, Form, Query, Role
-from knowledge.reply import CardAnswer, Cited, FicheAnswer, FicheParts, Part, UnknownAnswer, Verdict
+from knowledge.reply import Choice, Cited
+from knowledge.roles import in_fiche
+from knowledge.thresholds import CARD_CONTEXT, WHOLE_LINE
 
 # Which lines can answer for an aspect.
 FITS = {
@@ -52,18 +54,17 @@ def _line_said(query: Query, fiche: Fiche, scene: Scene) -> Answer | None:
 def card(query: Query, fiche: Fiche, excerpts: Sequence[str], scene: Scene) -> Answer:
     """One fiche at a glance, beginning with the lines that the question's words match."""
     pilots = tuple(scene.catalogue.line(mandate) for mandate in fiche.pilots)
-    room = CARD_CONTEXT - sum(map(len, excerpts))
-    context = []
-    for text in fiche.context:
-        if text not in excerpts and (room := room - len(text)) >= 0:
-            context.append(text)
-    content = CardAnswer(fiche, scene.catalogue.section_of(fiche), pilots, tuple(context), tuple(excerpts))
+    rest = [text for text in fiche.context if text not in excerpts]
+    filled = accumulate((len(text) for text in rest), initial=sum(map(len, excerpts)))
+    context = tuple(text for text, used in zip(rest, islice(filled, 1, None), strict=True) if used <= CARD_CONTEXT)
+    content = CardAnswer(fiche, scene.catalogue.section_of(fiche), pilots, context, tuple(excerpts))
     return Answer(content, query, (scene.catalogue.cited(fiche.source),), buttons.of_fiche(fiche, scene))
 
 
 def _aspects(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
     found = tuple(
-        FicheParts(fiche, tuple(part_of(fiche, aspect, scene.catalogue) for aspect in query.aspects)) for fiche in fiches
+        FicheParts(fiche, tuple(part_of(fiche, aspect, scene.catalogue) for aspect in query.aspects))
+        for fiche in fiches
     )
     if all(part.blank for fiche in found for part in fiche.parts):
         silence = UnknownAnswer("blank", about=query.aspects[0], fiche=fiches[0])
@@ -95,7 +96,9 @@ def _verdict(key: str, role: Role | None, fiche: Fiche, catalogue: Catalogue) ->
     other = next((part for part in parts if part is not held), None)
     told = held or other
     via = catalogue.parties[told.via] if told and told.via else None
-    verdict = Verdict(held is not None, party, (held.role if held else role) or Role.PILOT, via if isinstance(via, Body) else None)
+    verdict = Verdict(
+        held is not None, party, (held.role if held else role) or Role.PILOT, via if isinstance(via, Body) else None
+    )
     return replace(verdict, other_role=other.role if other else None, printed_here=told.printed_here if told else True)
 
 
@@ -119,12 +122,10 @@ def part_of(fiche: Fiche, aspect: Aspect, catalogue: Catalogue) -> Part:
 
 def _sources(query: Query, fiches: list[Fiche], scene: Scene) -> tuple[Cited, ...]:
     columns = [scene.words(f"column.{aspect}") for aspect in query.aspects]
-    return tuple(
-        scene.catalogue.cited(fiche.source, column) for fiche in fiches[:4] for column in columns
-    )
+    return tuple(scene.catalogue.cited(fiche.source, column) for fiche in fiches[:4] for column in columns)
 
 
-def _choices(query: Query, fiches: list[Fiche], scene: Scene) -> tuple[buttons.Choice, ...]:
+def _choices(query: Query, fiches: list[Fiche], scene: Scene) -> tuple[Choice, ...]:
     if len(fiches) == 1:
         return buttons.of_fiche(fiches[0], scene, query.aspects)
     return tuple(buttons.to_card(fiche, scene) for fiche in fiches[:6])

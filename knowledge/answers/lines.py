@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from knowledge.answers import buttons
 from knowledge.answers.scene import Answer, Scene
+from knowledge.contents import PassageAnswer, UnknownAnswer
 from knowledge.model import Fiche
 from knowledge.query import Aspect, Form, Query, Topic
-from knowledge.reply import PassageAnswer, UnknownAnswer
 from knowledge.search import Line
 from knowledge.thresholds import COVERED
 from knowledge.understanding.frame import Group, frame

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from knowledge.answers import buttons
 from knowledge.answers.fiche import part_of
-from knowledge.roles import Part, parts_of
 from knowledge.answers.scene import Answer, Scene
 from knowledge.catalogue import Catalogue
+from knowledge.contents import FicheGroup, FichesAnswer, SectionLine, SectionsAnswer
 from knowledge.model import Body, Fiche
 from knowledge.query import Query, Role
-from knowledge.reply import Choice, Cited, FicheGroup, FichesAnswer, SectionLine, SectionsAnswer
+from knowledge.reply import Choice, Cited
+from knowledge.roles import Part, parts_of
 
 SHOWN_AS_BUTTONS = 8
 
@@ -125,4 +126,3 @@ def _cards(found: Sequence[Fiche], scene: Scene) -> tuple[Choice, ...]:
 
 def _whole(scene: Scene) -> Cited:
     return scene.catalogue.cited(scene.catalogue.schema.source)
-

@@ -2,12 +2,8 @@
 
 from knowledge.answers import buttons
 from knowledge.answers.lists import grouped
-from knowledge.roles import compositions, parts_of
 from knowledge.answers.scene import Answer, Scene
-from knowledge.model import Body, Fiche, Term
-from knowledge.passages import Passage
-from knowledge.query import Aspect, Query, Role
-from knowledge.reply import (
+from knowledge.contents import (
     AboutAnswer,
     Composition,
     FicheGroup,
@@ -17,6 +13,10 @@ from knowledge.reply import (
     TermLine,
     UnknownAnswer,
 )
+from knowledge.model import Body, Fiche, Term
+from knowledge.passages import Passage
+from knowledge.query import Aspect, Query, Role
+from knowledge.roles import compositions, parts_of
 from knowledge.understanding.phrases import find
 
 CITED_FICHES = 6
@@ -44,7 +44,9 @@ def party(query: Query, scene: Scene) -> Answer:
 
 def _mentions(query: Query, scene: Scene) -> tuple[FicheGroup, ...]:
     """The fiches whose text names a party that no list of pilots or partners has."""
-    lines = [passage for passage in scene.catalogue.passages if passage.quotable and _names(passage, query.parties[0], scene)]
+    lines = [
+        passage for passage in scene.catalogue.passages if passage.quotable and _names(passage, query.parties[0], scene)
+    ]
     by_fiche = {line.fiche: line.text for line in reversed(lines)}
     fiches = [fiche for key, fiche in scene.catalogue.fiches.items() if key in by_fiche]
     if not fiches:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from knowledge.catalogue import Catalogue
+from knowledge.contents import Content
 from knowledge.query import Query
-from knowledge.reply import Choice, Cited, Content, Language
+from knowledge.reply import Choice, Cited, Language
 from knowledge.search import Search
 from knowledge.words import Words
 

@@ -6,9 +6,8 @@ from knowledge.answers import buttons
 from knowledge.answers.fiche import card
 from knowledge.answers.lines import matching, of_fiche, passage
 from knowledge.answers.scene import Answer, Scene
-from knowledge.model import Fiche
+from knowledge.contents import FicheGroup, FichesAnswer
 from knowledge.query import Aspect, Form, Query
-from knowledge.reply import FicheGroup, FichesAnswer
 from knowledge.search import Line
 from knowledge.thresholds import WHOLE_LINE
 
@@ -25,8 +24,7 @@ def answer(query: Query, scene: Scene) -> Answer:
     if len(fiches) == 1 and query.form is not Form.COUNT:
         excerpts = [line.passage.text for line in lines[fiches[0].key][:1]]
         return card(of_fiche(query, fiches[0], scene), fiches[0], excerpts, scene)
-    excerpts = tuple(_excerpt(lines[fiche.key]) for fiche in fiches)
-    group = FicheGroup(tuple(fiches), excerpts=excerpts)
+    group = FicheGroup(tuple(fiches), excerpts=tuple(_excerpt(lines[fiche.key]) for fiche in fiches))
     content = FichesAnswer((group,), query.form, words=query.words, total=len(fiches))
     sources = tuple(scene.catalogue.cited(fiche.source) for fiche in fiches[:3])
     return Answer(content, query, sources, tuple(buttons.to_card(fiche, scene) for fiche in fiches))
@@ -36,7 +34,11 @@ def _the_line(query: Query, lines: Sequence[Line]) -> Line | None:
     """The best line of the wanted kind that covers the subject."""
     if query.aspects:
         dated = Aspect.CALENDAR in query.aspects
-        lines = [line for line in lines if line.passage.aspect in ACTIONS or (dated and line.passage.aspect is Aspect.CONTEXT)]
+        lines = [
+            line
+            for line in lines
+            if line.passage.aspect in ACTIONS or (dated and line.passage.aspect is Aspect.CONTEXT)
+        ]
     if query.form is Form.COUNT:
         lines = [line for line in lines if any(char.isdigit() for char in line.passage.text)]
     return next((line for line in lines if line.coverage >= WHOLE_LINE), None)
@@ -44,4 +46,3 @@ def _the_line(query: Query, lines: Sequence[Line]) -> Line | None:
 
 def _excerpt(lines: Sequence[Line]) -> str:
     return lines[0].passage.text if lines else ""
-

@@ -6,8 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from knowledge.catalogue import Catalogue
+from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.query import Aspect, Form, Query, Role, Topic
-from knowledge.reply import UnknownAnswer, WhichAnswer
 from knowledge.search import Hit, Search
 from knowledge.thresholds import COVERED, FLOOR, MARGIN
 from knowledge.understanding.frame import Frame, Group

@@ -1,7 +1,7 @@
 """Questions that lean on the one before: « et ses partenaires ? », « et la 8 ? », « et la MSA ? »."""
 
+from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.query import Form, Query, Role, Topic
-from knowledge.reply import UnknownAnswer, WhichAnswer
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 from knowledge.understanding.objects import chosen, named_parties
 
@@ -66,7 +66,9 @@ def neighbour(asked: Asked) -> Decision | None:
     place = keys.index(last) + steps[0] if last in keys else -1
     if not 0 <= place < len(keys):
         return Silence(UnknownAnswer("absent", about="fiche", words=""), asked.previous)
-    return asked.about(Topic.FICHE, records=(keys[place],), aspects=chosen(asked.frame.aspects) or asked.previous.aspects)
+    return asked.about(
+        Topic.FICHE, records=(keys[place],), aspects=chosen(asked.frame.aspects) or asked.previous.aspects
+    )
 
 
 def lone_aspect(asked: Asked) -> Decision | None:
@@ -90,7 +92,9 @@ def lone_pointer(asked: Asked) -> Decision | None:
 
 def _leans(asked: Asked) -> bool:
     """Whether the question begins as a continuation, or is short enough to be one."""
-    first = min((match.start for match in asked.frame.found for tag in match.tags if tag.name == "follow"), default=None)
+    first = min(
+        (match.start for match in asked.frame.found for tag in match.tags if tag.name == "follow"), default=None
+    )
     return first is not None and first <= 1
 
 

@@ -15,7 +15,6 @@ from knowledge.understanding.references import NumberReader, References
 LONGEST = 120
 
 
-
 @dataclass(frozen=True)
 class Group:
     """One idea of the subject: the words as typed, and every way the documents may put it, as stems."""
@@ -157,4 +156,3 @@ def _language(typed: Sequence[str], catalogue: Catalogue, fallback: Language) ->
     if french == english:
         return fallback
     return "fr" if french > english else "en"
-

@@ -1,7 +1,7 @@
 """What people ask for that the documents do not carry: a phone number, a budget, a meeting's date."""
 
+from knowledge.contents import UnknownAnswer
 from knowledge.query import Aspect, Query, Topic
-from knowledge.reply import UnknownAnswer
 from knowledge.understanding.asked import Asked, Decision, Silence
 
 # « aujourd'hui », « où en est » colour many questions that the documents do answer: these wait for their turn.

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from knowledge.catalogue import label
+from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.model import COLUMNS, Body, Section
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.roles import parts_of
-from knowledge.reply import UnknownAnswer, WhichAnswer
 from knowledge.thresholds import CHOICES, SIDE_BY_SIDE, WHOLE_LINE
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 
@@ -80,9 +80,7 @@ def sections(asked: Asked) -> Decision | None:
 def _of_section(asked: Asked, section: Section) -> Query:
     parties = named_parties(asked)
     if parties:
-        return asked.about(
-            Topic.FICHES, records=(section.key,), parties=parties, role=asked.role, form=asked.form
-        )
+        return asked.about(Topic.FICHES, records=(section.key,), parties=parties, role=asked.role, form=asked.form)
     unfit = {Aspect.TITLE, Aspect.SECTION, Aspect.ACTIONS}
     aspects = tuple(aspect for aspect in chosen(asked.frame.aspects) if aspect not in unfit)
     if aspects and asked.form is Form.WHAT:
@@ -115,40 +113,64 @@ def years(asked: Asked) -> Decision | None:
 def parties(asked: Asked) -> Decision | None:
     """« la msa est dans quelles fiches ? », « qui siège au comité technique AVS ? »."""
     choices = _choices(asked)
-    if not choices:
-        return None
     ambiguous = next((keys for keys in choices if len(keys) > 1), None)
     if ambiguous:
         near = tuple(asked.about(Topic.PARTY, parties=(key,)) for key in ambiguous[:CHOICES])
         return Silence(WhichAnswer("party", label(asked.catalogue.parties[ambiguous[0]])), near=near)
-    keys = named_parties(asked)
-    if not asked.frame.subject and asked.frame.aspects and not any(parts_of(key, asked.catalogue) for key in keys):
-        return None  # the body itself is the subject: « qui pilote le comité des financeurs ? »
-    if asked.frame.subject and (asked.form is Form.COUNT or set(asked.frame.aspects) - set(ROLES)):
+    if not choices or _is_subject(asked):
         return None
-    body = next((key for key in keys if _is_body(asked, (key,))), None)
-    if body and asked.frame.says("composition"):
-        others = tuple(key for key in keys if key != body)
-        return asked.about(Topic.PARTY, parties=(body, *others[:1]), aspects=(Aspect.MEMBERS,))
-    if asked.frame.says("composition") and asked.role is None and _is_category(asked, keys):
-        return asked.about(Topic.PARTY, parties=keys[:1], aspects=(Aspect.MEMBERS,))
-    wants_fiches = asked.role or asked.frame.says("joins") or asked.frame.says("which") or asked.form is Form.COUNT
-    about_subject = asked.frame.subject and asked.hits and asked.hits[0].coverage >= WHOLE_LINE and body is None
-    if about_subject and not asked.frame.says("which") and (asked.role or asked.frame.says("whether")):
-        records = tuple(hit.fiche for hit in asked.winners[:2])
-        return asked.about(Topic.FICHE, records=records, parties=keys, role=asked.role, form=Form.WHETHER)
-    if wants_fiches:
-        every = asked.frame.says("all") and asked.frame.says("whether")
-        form = Form.WHETHER if every else asked.form
-        without = asked.frame.says("without")
-        return asked.about(Topic.FICHES, parties=keys, role=asked.role, form=form, without=without)
-    return asked.about(Topic.PARTY, parties=keys[:1])
+    return _members(asked) or _role_in_subject(asked) or _of_parties(asked)
+
+
+def _is_subject(asked: Asked) -> bool:
+    """Whether the party only colours another question, or is itself what a fiche is about."""
+    if asked.frame.subject:
+        return asked.form is Form.COUNT or bool(set(asked.frame.aspects) - set(ROLES))
+    # « qui pilote le comité des financeurs ? »: no fiche lists it, one is about it.
+    parts = any(parts_of(key, asked.catalogue) for key in named_parties(asked))
+    return bool(asked.frame.aspects) and not parts
+
+
+def _members(asked: Asked) -> Query | None:
+    """Who sits in a body, or whether somebody does."""
+    keys = named_parties(asked)
+    if not asked.frame.says("composition"):
+        return None
+    body = next((key for key in keys if isinstance(asked.catalogue.parties[key], Body)), None)
+    if body is None and (asked.role or not _is_category(asked, keys)):
+        return None
+    whole = body or keys[0]
+    others = tuple(key for key in keys if key != whole)
+    return asked.about(Topic.PARTY, parties=(whole, *others[:1]), aspects=(Aspect.MEMBERS,))
+
+
+def _role_in_subject(asked: Asked) -> Query | None:
+    """« la MSA pilote-t-elle le handicap ? »: its part in the fiches that the subject names."""
+    if not asked.frame.subject or not asked.hits or asked.hits[0].coverage < WHOLE_LINE or asked.frame.says("which"):
+        return None
+    keys = named_parties(asked)
+    has_body = any(isinstance(asked.catalogue.parties[key], Body) for key in keys)
+    if has_body or not (asked.role or asked.frame.says("whether")):
+        return None
+    records = tuple(hit.fiche for hit in asked.winners[:2])
+    return asked.about(Topic.FICHE, records=records, parties=keys, role=asked.role, form=Form.WHETHER)
+
+
+def _of_parties(asked: Asked) -> Query:
+    """The fiches of parties, or who a party is."""
+    keys, frame = named_parties(asked), asked.frame
+    if not (asked.role or frame.says("joins") or frame.says("which") or asked.form is Form.COUNT):
+        return asked.about(Topic.PARTY, parties=keys[:1])
+    form = Form.WHETHER if frame.says("all") and frame.says("whether") else asked.form
+    return asked.about(Topic.FICHES, parties=keys, role=asked.role, form=form, without=frame.says("without"))
 
 
 def _choices(asked: Asked) -> tuple[tuple[str, ...], ...]:
     """The parties named; a category (« associations ») only where a role is asked of it."""
     roles = asked.role or asked.frame.says("joins") or asked.frame.says("composition")
-    loose = tuple((key,) for key in asked.frame.tagged("loose")) if roles or set(ROLES) & set(asked.frame.aspects) else ()
+    loose = (
+        tuple((key,) for key in asked.frame.tagged("loose")) if roles or set(ROLES) & set(asked.frame.aspects) else ()
+    )
     return loose + tuple(keys for keys in asked.frame.party_choices if roles or not _is_category(asked, keys))
 
 
@@ -159,10 +181,6 @@ def named_parties(asked: Asked) -> tuple[str, ...]:
 
 def _is_category(asked: Asked, keys: Sequence[str]) -> bool:
     return bool(keys) and all(getattr(asked.catalogue.parties[key], "category", False) for key in keys)
-
-
-def _is_body(asked: Asked, keys: Sequence[str]) -> bool:
-    return bool(keys) and isinstance(asked.catalogue.parties[keys[0]], Body)
 
 
 def terms(asked: Asked) -> Decision | None:
@@ -189,4 +207,3 @@ def whole_schema(asked: Asked) -> Decision | None:
     if "schema" in nouns:
         return asked.about(Topic.SCHEMA)
     return None
-

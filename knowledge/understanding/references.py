@@ -97,7 +97,9 @@ class NumberReader:
         if place >= len(self.words) or self.references.taken[place]:
             return None
         if NUMBER.fullmatch(self.words[place]):
-            return self._suffixed(str(int(self.words[place])) if self.words[place].isdigit() else self.words[place], place + 1)
+            return self._suffixed(
+                str(int(self.words[place])) if self.words[place].isdigit() else self.words[place], place + 1
+            )
         for length in (3, 2, 1):
             value = self.lexicon.numbers.get(tuple(self.words[place : place + length]))
             if value is not None and place + length <= len(self.words):

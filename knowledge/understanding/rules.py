@@ -1,6 +1,6 @@
 """The rules of understanding, in order: the first that recognises the question decides."""
 
-from knowledge.reply import UnknownAnswer
+from knowledge.contents import UnknownAnswer
 from knowledge.understanding.asked import Asked, Decision, Rule, Silence
 from knowledge.understanding.follow import lone_aspect, lone_pointer, neighbour, same_aspects, same_fiches
 from knowledge.understanding.lacking import lacking

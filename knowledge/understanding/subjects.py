@@ -1,15 +1,15 @@
-"""Questions that name their object by its subject: « fiche sur les assmat », « le forum petite enfance, c'est quand ? »."""
+"""Questions that name their object by its subject: « fiche sur les assmat », « le forum, c'est quand ? »."""
 
 from collections.abc import Callable, Sequence
 
+from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.passages import Passage
 from knowledge.query import Aspect, Form, Query, Topic
-from knowledge.reply import UnknownAnswer, WhichAnswer
 from knowledge.search import Line
 from knowledge.thresholds import CHOICES, LISTED, SIDE_BY_SIDE, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision, Silence
-from knowledge.understanding.references import YEAR
 from knowledge.understanding.objects import STARTS, wanted
+from knowledge.understanding.references import YEAR
 
 ACTIONS = {Aspect.CONTINUING, Aspect.NEW}
 # What may be asked of several fiches at once without filling the screen.
@@ -20,10 +20,8 @@ def subject(asked: Asked) -> Decision | None:
     """A subject, and perhaps what is asked of it."""
     if not asked.subject:
         return None
-    if not asked.hits and asked.frame.party_choices:
-        return asked.about(Topic.PARTY, parties=asked.frame.party_choices[0][:1])
     if not asked.hits:
-        return Silence(UnknownAnswer("outside", about="subject", words=asked.words), near=_nearest(asked))
+        return _not_found(asked)
     aspects = wanted(asked)
     if asked.form is Form.COUNT and not {"fiche"} & set(asked.frame.tagged("nouns")):
         return _figure(asked, aspects)
@@ -32,6 +30,13 @@ def subject(asked: Asked) -> Decision | None:
     if aspects:
         return _aspects(asked, aspects)
     return _fiches(asked)
+
+
+def _not_found(asked: Asked) -> Decision:
+    """No fiche speaks of it: a category that it names, or silence and the nearest subjects."""
+    if asked.frame.party_choices:
+        return asked.about(Topic.PARTY, parties=asked.frame.party_choices[0][:1])
+    return Silence(UnknownAnswer("outside", about="subject", words=asked.words), near=_nearest(asked))
 
 
 def _fiches(asked: Asked) -> Query:
@@ -55,11 +60,10 @@ def _aspects(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
 
 def _action(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
     """The action that the words name, with its start; else that column of the fiche."""
-    line = best_line(asked, lambda passage: passage.aspect in ACTIONS or (Aspect.CALENDAR in aspects and _dated(passage)))
+    dated = Aspect.CALENDAR in aspects
+    line = best_line(asked, lambda passage: passage.aspect in ACTIONS or (dated and _dated(passage)))
     if line:
-        return asked.about(
-            Topic.SUBJECT, records=(line.passage.fiche,), aspects=tuple(aspects), words=asked.words
-        )
+        return asked.about(Topic.SUBJECT, records=(line.passage.fiche,), aspects=tuple(aspects), words=asked.words)
     return _aspects(asked, aspects)
 
 

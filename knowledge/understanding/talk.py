@@ -1,7 +1,7 @@
 """What is said to the bot, and what lies outside every schéma."""
 
+from knowledge.contents import UnknownAnswer
 from knowledge.query import Topic
-from knowledge.reply import UnknownAnswer
 from knowledge.understanding.asked import Asked, Decision, Silence
 
 # Topics that are answered whatever stands around them; the others only where nothing else is asked.

@@ -1,0 +1,70 @@
+"""Turns replies and the bot's own screens into Telegram HTML or plain text, one template each and per language."""
+
+from functools import partial
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import get_args
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from knowledge.reply import Language, Reply
+from knowledge.saying import when
+from knowledge.words import words
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def environment(language: Language, folder: Path = TEMPLATES) -> Environment:
+    """What the templates of one language can use: their own folder first, then what all languages share."""
+    made = Environment(
+        loader=FileSystemLoader([folder / language, folder]),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    made.globals["words"] = words(language)
+    made.filters["when"] = partial(when, words=words(language))
+    return made
+
+
+class Renderer:
+    """Every template, in every language."""
+
+    def __init__(self, folder: Path = TEMPLATES) -> None:
+        self._environments = {language: environment(language, folder) for language in get_args(Language)}
+
+    def html(self, reply: Reply) -> str:
+        """A reply as Telegram HTML, by the template that its kind names."""
+        return self.screen(reply.kind, reply.language, reply=reply, content=reply.content)
+
+    def plain(self, reply: Reply) -> str:
+        """A reply as text for a console."""
+        return plain(self.html(reply))
+
+    def screen(self, name: str, language: Language, **values: object) -> str:
+        """One of the bot's own messages as Telegram HTML."""
+        return self._environments[language].get_template(f"{name}.html.j2").render(values).strip()
+
+    def label(self, name: str, language: Language) -> str:
+        """A short text that Telegram shows as it is: a button, a toast."""
+        return plain(self.screen(name, language))
+
+
+def plain(html: str) -> str:
+    """The text of a piece of HTML, without tags and entities."""
+    reader = _Text()
+    reader.feed(html)
+    reader.close()
+    return "".join(reader.parts)
+
+
+class _Text(HTMLParser):
+    """Collects the text between tags."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)

@@ -1,0 +1,266 @@
+"""What an answer says, as frozen values: one class per kind of answer, and one template per language for each."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from knowledge.model import Action, Body, Fiche, Organisation, Schema, Section, Term
+from knowledge.query import Aspect, Form, Role
+
+Reason = Literal["absent", "blank", "outside"]
+
+
+@dataclass(frozen=True)
+class PartyLine:
+    """A pilot or partner as one fiche prints it."""
+
+    party: Organisation | Body
+    printed: str | None
+    detail: str | None
+    members: tuple[Organisation | Body, ...]
+    doubt: str | None
+
+
+@dataclass(frozen=True)
+class Part:
+    """One aspect of one fiche; nothing in it where the document leaves it blank."""
+
+    aspect: Aspect
+    lines: tuple[str, ...] = ()
+    actions: tuple[Action, ...] = ()
+    parties: tuple[PartyLine, ...] = ()
+    dates: tuple[str, ...] = ()
+    section: Section | None = None
+
+    @property
+    def blank(self) -> bool:
+        """Whether the document leaves this aspect empty."""
+        return not (self.lines or self.actions or self.parties or self.dates or self.section)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether a party has a role in a fiche, through which body, and which other role it has there."""
+
+    yes: bool
+    party: Organisation | Body
+    role: Role
+    via: Body | None = None
+    other_role: Role | None = None
+    printed_here: bool = True
+
+
+@dataclass(frozen=True)
+class FicheParts:
+    """Some aspects of one fiche."""
+
+    fiche: Fiche
+    parts: tuple[Part, ...]
+    verdicts: tuple[Verdict, ...] = ()
+
+
+@dataclass(frozen=True)
+class FicheAnswer:
+    """Aspects of one or several fiches, or how many there are of each."""
+
+    kind: ClassVar[str] = "fiche"
+    fiches: tuple[FicheParts, ...]
+    form: Form
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CardAnswer:
+    """One fiche at a glance."""
+
+    kind: ClassVar[str] = "card"
+    fiche: Fiche
+    section: Section | None
+    pilots: tuple[PartyLine, ...]
+    context: tuple[str, ...]
+    excerpts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FicheGroup:
+    """Fiches that belong together in a list, and why: a role, through which committee, or a matching line each."""
+
+    fiches: tuple[Fiche, ...]
+    role: Role | None = None
+    via: Body | None = None
+    composition_printed: bool = True
+    excerpts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FichesAnswer:
+    """A list of fiches: of a section, of parties in a role, about a subject, or with a blank column."""
+
+    kind: ClassVar[str] = "fiches"
+    groups: tuple[FicheGroup, ...]
+    form: Form
+    section: Section | None = None
+    parties: tuple[Organisation | Body, ...] = ()
+    role: Role | None = None
+    without: bool = False
+    blank: Aspect | None = None
+    words: str = ""
+    total: int = 0
+    of: int = 0
+
+
+@dataclass(frozen=True)
+class DatedAction:
+    """An action and the fiche it stands on."""
+
+    action: Action
+    fiche: Fiche
+
+
+@dataclass(frozen=True)
+class ActionsAnswer:
+    """Actions that start in a year, and the fiches whose dates the document does not tie to an action."""
+
+    kind: ClassVar[str] = "actions"
+    year: int
+    actions: tuple[DatedAction, ...]
+    untied: tuple[Fiche, ...]
+    form: Form
+    within: Fiche | None = None
+
+
+@dataclass(frozen=True)
+class PassageAnswer:
+    """The very line that answers: an action, an indicator, a result or a statement of the context."""
+
+    kind: ClassVar[str] = "passage"
+    fiche: Fiche
+    aspect: Aspect
+    text: str
+    action: Action | None
+    asked_when: bool
+    others: tuple[Fiche, ...] = ()
+    confirms: bool = False
+
+
+@dataclass(frozen=True)
+class Composition:
+    """Who sits in a body as one fiche prints it."""
+
+    fiche: Fiche
+    members: tuple[Organisation | Body, ...]
+
+
+@dataclass(frozen=True)
+class PartyAnswer:
+    """An organisation or body: its name, its composition where printed, and its fiches."""
+
+    kind: ClassVar[str] = "party"
+    party: Organisation | Body
+    compositions: tuple[Composition, ...]
+    groups: tuple[FicheGroup, ...]
+    asked_composition: bool = False
+    member: Organisation | Body | None = None
+    sits: bool = False
+
+
+@dataclass(frozen=True)
+class TermLine:
+    """A sigle or term, and the fiches that use it."""
+
+    term: Term
+    fiches: tuple[Fiche, ...]
+
+
+@dataclass(frozen=True)
+class TermAnswer:
+    """What sigles or terms stand for."""
+
+    kind: ClassVar[str] = "term"
+    terms: tuple[TermLine, ...]
+
+
+@dataclass(frozen=True)
+class SectionLine:
+    """A section and its fiches."""
+
+    section: Section
+    fiches: tuple[Fiche, ...]
+
+
+@dataclass(frozen=True)
+class SectionsAnswer:
+    """The table of contents."""
+
+    kind: ClassVar[str] = "sections"
+    lines: tuple[SectionLine, ...]
+    fiche_total: int
+    form: Form
+    counted: tuple[tuple[Aspect, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class SchemaAnswer:
+    """The schéma itself."""
+
+    kind: ClassVar[str] = "schema"
+    schema: Schema
+    sections: int
+    fiches: int
+
+
+@dataclass(frozen=True)
+class AboutAnswer:
+    """A curated word of the bot about itself: greeting, help, who sees my questions."""
+
+    kind: ClassVar[str] = "about"
+    topic: str
+
+
+@dataclass(frozen=True)
+class WhichAnswer:
+    """The question lacks something: what, and the likeliest completions as choices."""
+
+    kind: ClassVar[str] = "which"
+    lacking: Literal["fiche", "territory", "party", "subject", "aspect"]
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class UnknownAnswer:
+    """An honest silence: why, and about what."""
+
+    kind: ClassVar[str] = "unknown"
+    reason: Reason
+    about: str = ""
+    words: str = ""
+    fiche: Fiche | None = None
+
+
+Content = (
+    FicheAnswer
+    | CardAnswer
+    | FichesAnswer
+    | ActionsAnswer
+    | PassageAnswer
+    | PartyAnswer
+    | TermAnswer
+    | SectionsAnswer
+    | SchemaAnswer
+    | AboutAnswer
+    | WhichAnswer
+    | UnknownAnswer
+)
+CONTENTS: tuple[type[Content], ...] = (
+    FicheAnswer,
+    CardAnswer,
+    FichesAnswer,
+    ActionsAnswer,
+    PassageAnswer,
+    PartyAnswer,
+    TermAnswer,
+    SectionsAnswer,
+    SchemaAnswer,
+    AboutAnswer,
+    WhichAnswer,
+    UnknownAnswer,
+)
