@@ -140,6 +140,7 @@ class PassageAnswer:
     asked_when: bool
     others: tuple[Fiche, ...] = ()
     confirms: bool = False
+    not_in: Fiche | None = None
 
 
 @dataclass(frozen=True)

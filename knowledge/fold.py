@@ -27,9 +27,14 @@ def tokens(text: str) -> tuple[str, ...]:
 
 
 def base(token: str) -> str:
-    """A folded word without its plural mark: enough to compare names and curated phrases."""
-    plural = token.endswith("s") or token.endswith(("aux", "eux"))
-    return token[:-1] if len(token) > 3 and plural and not token.isdigit() else token
+    """A folded word without its marks of number and gender: enough to compare names and curated phrases."""
+    if token[0].isdigit():
+        return token
+    if len(token) > 3 and token.endswith(("s", "aux", "eux")):
+        token = token[:-1]
+    while len(token) > 4 and token.endswith("e"):
+        token = token[:-1]
+    return token
 
 
 def bases(text: str) -> tuple[str, ...]:

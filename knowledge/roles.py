@@ -16,6 +16,7 @@ class Part:
     role: Role
     via: str | None = None
     printed_here: bool = True
+    detail: str | None = None
 
 
 def parts_of(key: str, catalogue: Catalogue) -> tuple[Part, ...]:
@@ -44,11 +45,10 @@ def compositions(body: str, catalogue: Catalogue) -> tuple[tuple[Fiche, Mandate]
 
 def _named(key: str, fiche: Fiche, catalogue: Catalogue) -> list[Part]:
     return [
-        Part(fiche, role)
+        Part(fiche, role, detail=mandate.detail if mandate.who == key else None)
         for role, mandates in _mandates(fiche)
-        if any(
-            mandate.who == key or (key in mandate.members and not _is_body(mandate, catalogue)) for mandate in mandates
-        )
+        for mandate in mandates
+        if mandate.who == key or (key in mandate.members and not _is_body(mandate, catalogue))
     ]
 
 

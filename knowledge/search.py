@@ -15,6 +15,7 @@ CANDIDATES = 80
 # A word that stands nowhere in the documents weighs nearly as much as the rarest: the question is about something
 # else. But each further idea that a fiche does carry makes such a word more likely to be chatter.
 UNKNOWN_WORD = 0.8
+UNKNOWN = -1.0
 # Of a fiche's score: how much of the subject it covers, how much its best line does, how exactly its name is given.
 SHARES = (0.5, 0.2, 0.3)
 
@@ -68,9 +69,7 @@ class Search:
         """The fiches that speak of a subject, best first."""
         words = sorted({word for group in subject for way in group.ways for word in way})
         weights = [self.weight(group) for group in subject]
-        weights = [
-            weight or (0.0 if group.typed.isdigit() else -1.0) for group, weight in zip(subject, weights, strict=True)
-        ]
+        weights = [weight or UNKNOWN for weight in weights]
         strange = sum(group.sigle and weight < 0 for group, weight in zip(subject, weights, strict=True))
         by_fiche: dict[str, list[int]] = {}
         for place in self._candidates(self._territory, words)[:CANDIDATES] if words else ():
@@ -86,7 +85,7 @@ class Search:
         return log(1 + self._fiche_count / len(fiches)) if fiches else 0.0
 
     def _total(self, weights: Sequence[float], carried: int, strange: int) -> float:
-        """What covering the whole subject would weigh, its unknown words (weight -1) and sigles included."""
+        """What covering the whole subject would weigh, its unknown words (weight ``UNKNOWN``) and sigles included."""
         rarest = UNKNOWN_WORD * log(1 + self._fiche_count)
         unknown = rarest / max(carried, 1) ** 1.5
         return (sum(weight if weight >= 0 else unknown for weight in weights) or 1.0) + strange * rarest
@@ -111,7 +110,7 @@ class Search:
             coverage = sum(weight for weight, match in zip(weights, matched, strict=True) if match) / total
             best_line = max(best_line, coverage * passage.weight)
             if passage.aspect is Aspect.TITLE:
-                exact = max(exact, coverage * _given(words, subject) * passage.weight)
+                exact = max(exact, (1 + coverage) / 2 * _given(words, subject) * passage.weight)
             if passage.quotable and coverage > 0:
                 lines.append(Line(passage, coverage))
         share = sum(weight * best for weight, best in zip(weights, best_by_group, strict=True)) / total

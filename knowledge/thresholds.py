@@ -16,8 +16,12 @@ SIDE_BY_SIDE = 3
 # A single line answers when it covers this share of the subject.
 WHOLE_LINE = 0.75
 
-# A list of fiches about a subject stops here; more is no answer on a phone.
+# A line that counts something answers « combien … » from this share on: figures are few, and rarely mistaken.
+FIGURE_LINE = 0.6
+
+# A list of fiches about a subject stops here, or where a fiche scores under this share of the best.
 LISTED = 6
+LISTED_SHARE = 0.4
 
 # Characters of context on a card: the whole fits a phone's screen.
 CARD_CONTEXT = 420

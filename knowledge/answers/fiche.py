@@ -8,11 +8,12 @@ from knowledge.answers import buttons
 from knowledge.answers.lines import matching, passage
 from knowledge.answers.scene import Answer, Scene
 from knowledge.catalogue import Catalogue
-from knowledge.contents import CardAnswer, FicheAnswer, FicheParts, Part, UnknownAnswer, Verdict
+from knowledge.contents import CardAnswer, FicheAnswer, FicheParts, Part, PassageAnswer, UnknownAnswer, Verdict
 from knowledge.model import Body, Fiche
 from knowledge.query import Aspect, Form, Query, Role
 from knowledge.reply import Choice, Cited
 from knowledge.roles import in_fiche
+from knowledge.search import Line
 from knowledge.thresholds import CARD_CONTEXT, WHOLE_LINE
 
 # Which lines can answer for an aspect.
@@ -40,15 +41,30 @@ def answer(query: Query, scene: Scene) -> Answer:
 
 
 def _line_said(query: Query, fiche: Fiche, scene: Scene) -> Answer | None:
-    """« la fiche 3 prévoit-elle un forum ? »: the line that says so, if the fiche has it."""
-    if not query.aspects and query.form is not Form.WHETHER:
-        return None
-    fits = {fit for aspect in query.aspects for fit in FITS.get(aspect, set())}
+    """« la fiche 3 prévoit-elle un forum ? »: the line that says so, on that fiche or on another."""
     if query.form is Form.WHETHER:
-        fits = set(Aspect)
-    lines = [line for line in matching(query, scene, fiche.key) if line.coverage >= WHOLE_LINE]
-    line = next((line for line in lines if line.passage.aspect in fits), None)
+        return _confirmed(query, fiche, scene)
+    fits = {fit for aspect in query.aspects for fit in FITS.get(aspect, set())}
+    line = next((line for line in _whole_lines(query, fiche, scene) if line.passage.aspect in fits), None)
     return passage(query, (fiche,), line, scene) if line else None
+
+
+def _confirmed(query: Query, fiche: Fiche, scene: Scene) -> Answer | None:
+    """The line of the fiche, or of the one fiche that has it instead."""
+    here = next(iter(_whole_lines(query, fiche, scene)), None)
+    if here:
+        return passage(query, (fiche,), here, scene)
+    lines = [line for other in scene.catalogue.fiches.values() for line in _whole_lines(query, other, scene)]
+    there = max(lines, key=lambda line: (line.coverage, line.passage.weight), default=None)
+    if there is None:
+        return None
+    answer = passage(query, (scene.catalogue.fiches[there.passage.fiche],), there, scene)
+    assert isinstance(answer.content, PassageAnswer)
+    return replace(answer, content=replace(answer.content, not_in=fiche))
+
+
+def _whole_lines(query: Query, fiche: Fiche, scene: Scene) -> list[Line]:
+    return [line for line in matching(query, scene, fiche.key) if line.coverage >= WHOLE_LINE]
 
 
 def card(query: Query, fiche: Fiche, excerpts: Sequence[str], scene: Scene) -> Answer:

@@ -91,14 +91,16 @@ def grouped(parts: Sequence[Part], catalogue: Catalogue) -> tuple[FicheGroup, ..
         key=lambda key: (key[0] is not Role.PILOT, key[1] is not None, not key[2], key[1] or ""),
     )
     return tuple(
-        FicheGroup(
-            tuple(part.fiche for part in parts if (part.role, part.via, part.printed_here) == key),
-            role=key[0],
-            via=_body(key[1], catalogue),
-            composition_printed=key[2],
-        )
-        for key in keys
+        _group([part for part in parts if (part.role, part.via, part.printed_here) == key], catalogue) for key in keys
     )
+
+
+def _group(parts: Sequence[Part], catalogue: Catalogue) -> FicheGroup:
+    """Parts of the same role, the same way, with what a fiche says of each (« volet … »)."""
+    first, details = parts[0], tuple(part.detail or "" for part in parts)
+    via = _body(first.via, catalogue)
+    shown = details if any(details) else ()
+    return FicheGroup(tuple(part.fiche for part in parts), first.role, via, first.printed_here, shown)
 
 
 def _body(key: str | None, catalogue: Catalogue) -> Body | None:

@@ -108,9 +108,16 @@ def _subject(
                 yield Group(" ".join(typed), tuple(dict.fromkeys((tuple(map(stem, typed)), *ways))))
             place = match.end
             continue
-        if not references.taken[place] and (words[place],) not in catalogue.common.lexicon.numbers:
+        if not references.taken[place] and _is_telling(words[place], catalogue):
             yield Group(words[place], ((stem(words[place]),),), sigle=words[place] in sigles)
         place += 1
+
+
+def _is_telling(word: str, catalogue: Catalogue) -> bool:
+    """Whether a free word can be a subject: not a number, unless the documents print it."""
+    if word.isdigit():
+        return catalogue.spelling.knows(word)
+    return (word,) not in catalogue.common.lexicon.numbers
 
 
 def _named(words: Sequence[str], found: Sequence[Found]) -> Iterator[Group]:

@@ -44,7 +44,9 @@ def wanted(asked: Asked) -> tuple[Aspect, ...]:
     """The aspects asked for; « qui pilote les actions pour … » asks for pilots alone."""
     aspects = asked.frame.aspects
     roles = [aspect for aspect in aspects if aspect in ROLES]
-    return tuple(roles) if roles and aspects[0] in ROLES and not asked.frame.says("follow") else chosen(aspects)
+    if roles and aspects[0] in ROLES and not asked.frame.says("follow"):
+        aspects = tuple(aspect for aspect in aspects if aspect not in STARTS or aspect is Aspect.CALENDAR)
+    return chosen(aspects)
 
 
 def chosen(aspects: Sequence[Aspect]) -> tuple[Aspect, ...]:
@@ -159,7 +161,8 @@ def _role_in_subject(asked: Asked) -> Query | None:
 def _of_parties(asked: Asked) -> Query:
     """The fiches of parties, or who a party is."""
     keys, frame = named_parties(asked), asked.frame
-    if not (asked.role or frame.says("joins") or frame.says("which") or asked.form is Form.COUNT):
+    known = any(parts_of(key, asked.catalogue) for key in keys)
+    if not known or not (asked.role or frame.says("joins") or frame.says("which") or asked.form is Form.COUNT):
         return asked.about(Topic.PARTY, parties=keys[:1])
     form = Form.WHETHER if frame.says("all") and frame.says("whether") else asked.form
     return asked.about(Topic.FICHES, parties=keys, role=asked.role, form=form, without=frame.says("without"))
@@ -175,8 +178,10 @@ def _choices(asked: Asked) -> tuple[tuple[str, ...], ...]:
 
 
 def named_parties(asked: Asked) -> tuple[str, ...]:
-    """The parties named, the likeliest meaning of each."""
-    return tuple(keys[0] for keys in _choices(asked))
+    """The parties named, the likeliest meaning of each; a category only where nothing more exact is named."""
+    choices = _choices(asked)
+    exact = tuple(keys for keys in choices if not _is_category(asked, keys))
+    return tuple(keys[0] for keys in exact or choices)
 
 
 def _is_category(asked: Asked, keys: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.passages import Passage
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.search import Line
-from knowledge.thresholds import CHOICES, LISTED, SIDE_BY_SIDE, WHOLE_LINE
+from knowledge.thresholds import CHOICES, FIGURE_LINE, LISTED, LISTED_SHARE, SIDE_BY_SIDE, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision, Silence
 from knowledge.understanding.objects import STARTS, wanted
 from knowledge.understanding.references import YEAR
@@ -43,7 +43,7 @@ def _fiches(asked: Asked) -> Query:
     """The fiches about a subject, or the one line that says it."""
     listing = asked.frame.says("which") or asked.form is Form.COUNT
     line = None if listing else best_line(asked, lambda passage: passage.quotable)
-    records = tuple(hit.fiche for hit in asked.hits[:LISTED] if hit.score >= asked.hits[0].score / 2)
+    records = tuple(hit.fiche for hit in asked.hits[:LISTED] if hit.score >= asked.hits[0].score * LISTED_SHARE)
     if line and line.passage.fiche != asked.hits[0].fiche:
         records = (line.passage.fiche,)
     return asked.about(Topic.SUBJECT, records=records, words=asked.words, form=asked.form)
@@ -69,7 +69,7 @@ def _action(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
 
 def _figure(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
     """« combien de centres sociaux ? »: the line that counts it; an indicator names it without a value."""
-    line = best_line(asked, has_figure)
+    line = best_line(asked, has_figure, FIGURE_LINE)
     if line:
         return asked.about(Topic.SUBJECT, records=(line.passage.fiche,), words=asked.words, form=Form.COUNT)
     counts = tuple(aspect for aspect in aspects if aspect not in ACTIONS and aspect is not Aspect.CALENDAR)
@@ -93,11 +93,11 @@ def has_figure(passage: Passage) -> bool:
     return passage.aspect is Aspect.CONTEXT and any(char.isdigit() for char in passage.text)
 
 
-def best_line(asked: Asked, fits: Callable[[Passage], bool]) -> Line | None:
+def best_line(asked: Asked, fits: Callable[[Passage], bool], enough: float = WHOLE_LINE) -> Line | None:
     """The line that covers most of the subject, among those that fit, if it covers enough."""
     lines = [line for hit in asked.hits for line in hit.lines if fits(line.passage)]
     best = max(lines, key=lambda line: (line.coverage, line.passage.weight), default=None)
-    return best if best and best.coverage >= WHOLE_LINE else None
+    return best if best and best.coverage >= enough else None
 
 
 def _nearest(asked: Asked) -> tuple[Query, ...]:

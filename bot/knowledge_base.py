@@ -1,0 +1,40 @@
+"""The knowledge file of the data folder: opened, filled with what is shipped, checked and published."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from knowledge.checking import check
+from knowledge.common import common
+from knowledge.model import TerritoryDocument
+from knowledge.reading import read
+from knowledge.shipped import publish_shipped
+from knowledge.store import Store
+
+FILE = "knowledge.db"
+
+
+@contextmanager
+def knowledge(home: Path, now: datetime) -> Iterator[Store]:
+    """The knowledge file, with the shipped territories published where nobody has edited them."""
+    store = Store.open(home / FILE)
+    try:
+        publish_shipped(store, now)
+        yield store
+    finally:
+        store.close()
+
+
+def checked(path: Path) -> TerritoryDocument:
+    """The document of a YAML folder; raise ``ProblemsError`` with everything that is wrong."""
+    document, folder = read(path)
+    check(document, folder, common())
+    return document
+
+
+def publish(path: Path, home: Path, now: datetime, author: str) -> tuple[TerritoryDocument, int]:
+    """Publish a YAML folder as its territory's next edition; raise ``ProblemsError`` if it is wrong, and publish nothing."""
+    document = checked(path)
+    with knowledge(home, now) as store:
+        return document, store.publish(document, at=now, author=author, origin="kb publish")
