@@ -34,7 +34,7 @@ def checked(path: Path) -> TerritoryDocument:
 
 
 def publish(path: Path, home: Path, now: datetime, author: str) -> tuple[TerritoryDocument, int]:
-    """Publish a YAML folder as its territory's next edition; raise ``ProblemsError`` if it is wrong, and publish nothing."""
+    """Publish a YAML folder as the next edition; raise ``ProblemsError`` if it is wrong, and publish nothing."""
     document = checked(path)
     with knowledge(home, now) as store:
         return document, store.publish(document, at=now, author=author, origin="kb publish")

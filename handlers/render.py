@@ -1,5 +1,6 @@
 """Turns replies and the bot's own screens into Telegram HTML or plain text, one template each and per language."""
 
+import re
 from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
@@ -10,6 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from knowledge.reply import Language, Reply
 from knowledge.saying import when
 from knowledge.words import words
+
+# Templates leave more than one empty line where a part of an answer has nothing to say.
+BLANK_LINES = re.compile(r"\n\s*\n")
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -33,6 +37,10 @@ class Renderer:
 
     def __init__(self, folder: Path = TEMPLATES) -> None:
         self._environments = {language: environment(language, folder) for language in get_args(Language)}
+        for made in self._environments.values():  # compiled now rather than under the first question
+            for name in made.list_templates(extensions=["j2"]):
+                if "/" not in name:
+                    made.get_template(name)
 
     def html(self, reply: Reply) -> str:
         """A reply as Telegram HTML, by the template that its kind names."""
@@ -44,7 +52,8 @@ class Renderer:
 
     def screen(self, name: str, language: Language, **values: object) -> str:
         """One of the bot's own messages as Telegram HTML."""
-        return self._environments[language].get_template(f"{name}.html.j2").render(values).strip()
+        rendered = self._environments[language].get_template(f"{name}.html.j2").render(values)
+        return BLANK_LINES.sub("\n\n", rendered).strip()
 
     def label(self, name: str, language: Language) -> str:
         """A short text that Telegram shows as it is: a button, a toast."""

@@ -103,9 +103,9 @@ class Assistant:
             if known is None or known.edition != edition.number:
                 catalogue = Catalogue(edition.document, self._common, edition.number)
                 self._catalogues[edition.territory] = catalogue
-                self._searches[edition.territory] = Search(
-                    edition.territory, catalogue.passages, self._store.candidates
-                )
+                search = Search(edition.territory, catalogue.passages, self._store.candidates)
+                self._searches[edition.territory] = search
+                frame(catalogue.territory.name, catalogue, "fr")  # its indexes are made now, not under a question
 
 
 def _here(previous: Query | None, code: str) -> Query | None:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from knowledge.common import Common
 from knowledge.contents import PartyLine
-from knowledge.fold import fold, tokens
+from knowledge.fold import fold, stem, tokens
 from knowledge.model import (
     COLUMNS,
     Body,
@@ -63,8 +63,17 @@ class Catalogue:
     def spelling(self) -> Spelling:
         """The words that a typo can stand for."""
         curated = self.common.lexicon.words | self.names.words
-        written = {word for passage in self.passages for word in tokens(passage.text)}
-        return Spelling((self.common.lexicon.core, curated, written), self.common.places.words)
+        return Spelling((self.common.lexicon.core, curated, self.written), self.common.places.words)
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """Every word that the documents print."""
+        return frozenset(word for passage in self.passages for word in tokens(passage.text))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of those words: « mobilisé » is known where « mobiliser » is printed."""
+        return frozenset(map(stem, self.written))
 
     def fiche_by_number(self, number: str) -> Fiche | None:
         """The fiche that carries a number, as people write it."""

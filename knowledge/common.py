@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
+from knowledge.fold import tokens
 from knowledge.lexicon import Lexicon, lexicon
 from knowledge.model import Organisation
 from knowledge.understanding.phrases import PhraseIndex, Tag
@@ -34,7 +35,7 @@ def common() -> Common:
         lexicon=lexicon(_read("lexicon.yaml")),
         organisations=tuple(Organisation(**entry) for entry in _read("organisations.yaml")["organisations"]),
         departements=departements,
-        places=PhraseIndex(_places(said)),
+        places=PhraseIndex(_places(said), tokens),
     )
 
 

@@ -32,9 +32,7 @@ def base(token: str) -> str:
         return token
     if len(token) > 3 and token.endswith(("s", "aux", "eux")):
         token = token[:-1]
-    while len(token) > 4 and token.endswith("e"):
-        token = token[:-1]
-    return token
+    return token[:-1] if len(token) > 4 and token.endswith("e") else token
 
 
 def bases(text: str) -> tuple[str, ...]:

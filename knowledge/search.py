@@ -8,7 +8,7 @@ from math import log
 from knowledge.fold import stems
 from knowledge.passages import Passage
 from knowledge.query import Aspect
-from knowledge.understanding.frame import Group
+from knowledge.understanding.ideas import Idea
 
 # The full-text index gives this many lines to re-rank; a territory has some six hundred.
 CANDIDATES = 80
@@ -65,22 +65,22 @@ class Search:
     def _fiche_count(self) -> int:
         return len({passage.fiche for passage in self._passages}) or 1
 
-    def hits(self, subject: Sequence[Group]) -> tuple[Hit, ...]:
+    def hits(self, subject: Sequence[Idea]) -> tuple[Hit, ...]:
         """The fiches that speak of a subject, best first."""
-        words = sorted({word for group in subject for way in group.ways for word in way})
-        weights = [self.weight(group) for group in subject]
+        words = sorted({word for idea in subject for way in idea.ways for word in way})
+        weights = [self.weight(idea) for idea in subject]
         weights = [weight or UNKNOWN for weight in weights]
-        strange = sum(group.sigle and weight < 0 for group, weight in zip(subject, weights, strict=True))
+        strange = sum(idea.sigle and weight < 0 for idea, weight in zip(subject, weights, strict=True))
         by_fiche: dict[str, list[int]] = {}
         for place in self._candidates(self._territory, words)[:CANDIDATES] if words else ():
             by_fiche.setdefault(self._passages[place].fiche, []).append(place)
         hits = [self._hit(fiche, places, subject, weights, strange) for fiche, places in by_fiche.items()]
         return tuple(sorted((hit for hit in hits if hit.score > 0), key=lambda hit: -hit.score))
 
-    def weight(self, group: Group) -> float:
+    def weight(self, idea: Idea) -> float:
         """How telling an idea is: the rarer in the documents, the more; nothing where they do not know it."""
         fiches: set[str] = set()
-        for way in group.ways:
+        for way in idea.ways:
             fiches |= frozenset.intersection(*(self._fiches_with.get(word, frozenset()) for word in way))
         return log(1 + self._fiche_count / len(fiches)) if fiches else 0.0
 
@@ -91,16 +91,16 @@ class Search:
         return (sum(weight if weight >= 0 else unknown for weight in weights) or 1.0) + strange * rarest
 
     def _hit(
-        self, fiche: str, places: Sequence[int], subject: Sequence[Group], weights: Sequence[float], strange: int
+        self, fiche: str, places: Sequence[int], subject: Sequence[Idea], weights: Sequence[float], strange: int
     ) -> Hit:
         best_by_group = [0.0] * len(subject)
         covered = [False] * len(subject)
         lines, exact, best_line = [], 0.0, 0.0
         matches = [
-            [any(self._stems[place].issuperset(way) for way in group.ways) for group in subject] for place in places
+            [any(self._stems[place].issuperset(way) for way in idea.ways) for idea in subject] for place in places
         ]
         carried = zip(subject, zip(*matches, strict=True), strict=True)
-        total = self._total(weights, sum(_size(group) for group, match in carried if any(match)), strange)
+        total = self._total(weights, sum(_size(idea) for idea, match in carried if any(match)), strange)
         for place, matched in zip(places, matches, strict=True):
             passage, words = self._passages[place], self._stems[place]
             for index, match in enumerate(matched):
@@ -120,13 +120,13 @@ class Search:
         return Hit(fiche, score, coverage, tuple(lines))
 
 
-def _size(group: Group) -> int:
+def _size(idea: Idea) -> int:
     """How many telling words an idea has as typed: « promeneurs du net » says more than « site »."""
-    return sum(len(word) > 2 for word in group.typed.split())
+    return sum(len(word) > 2 for word in idea.typed.split())
 
 
-def _given(words: frozenset[str], subject: Sequence[Group]) -> float:
+def _given(words: frozenset[str], subject: Sequence[Idea]) -> float:
     """The share of a name's telling words that the question gives."""
     telling = {word for word in words if len(word) > 2}
-    given = {word for group in subject for way in group.ways if words.issuperset(way) for word in way}
+    given = {word for idea in subject for way in idea.ways if words.issuperset(way) for word in way}
     return len(telling & given) / len(telling) if telling else 0.0

@@ -9,7 +9,8 @@ from knowledge.model import Fiche
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.search import Line
 from knowledge.thresholds import COVERED
-from knowledge.understanding.frame import Group, frame
+from knowledge.understanding.frame import frame
+from knowledge.understanding.ideas import Idea
 
 
 def matching(query: Query, scene: Scene, fiche: str) -> Sequence[Line]:
@@ -20,7 +21,7 @@ def matching(query: Query, scene: Scene, fiche: str) -> Sequence[Line]:
     return [line for line in hit.lines if line.coverage >= COVERED] if hit else []
 
 
-def subject_of(query: Query, scene: Scene) -> tuple[Group, ...]:
+def subject_of(query: Query, scene: Scene) -> tuple[Idea, ...]:
     """A query's words as groups of equivalents."""
     return frame(query.words, scene.catalogue, scene.language).subject if query.words else ()
 

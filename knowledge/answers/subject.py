@@ -9,7 +9,7 @@ from knowledge.answers.scene import Answer, Scene
 from knowledge.contents import FicheGroup, FichesAnswer
 from knowledge.query import Aspect, Form, Query
 from knowledge.search import Line
-from knowledge.thresholds import WHOLE_LINE
+from knowledge.thresholds import FIGURE_LINE, WHOLE_LINE
 
 ACTIONS = {Aspect.CONTINUING, Aspect.NEW}
 
@@ -41,7 +41,8 @@ def _the_line(query: Query, lines: Sequence[Line]) -> Line | None:
         ]
     if query.form is Form.COUNT:
         lines = [line for line in lines if any(char.isdigit() for char in line.passage.text)]
-    return next((line for line in lines if line.coverage >= WHOLE_LINE), None)
+    enough = FIGURE_LINE if query.form is Form.COUNT else WHOLE_LINE
+    return next((line for line in lines if line.coverage >= enough), None)
 
 
 def _excerpt(lines: Sequence[Line]) -> str:

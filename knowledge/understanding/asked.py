@@ -10,7 +10,8 @@ from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.query import Aspect, Form, Query, Role, Topic
 from knowledge.search import Hit, Search
 from knowledge.thresholds import COVERED, FLOOR, MARGIN
-from knowledge.understanding.frame import Frame, Group
+from knowledge.understanding.frame import Frame
+from knowledge.understanding.ideas import Idea
 
 ROLES = {Aspect.PILOTS: Role.PILOT, Aspect.PARTNERS: Role.PARTNER}
 
@@ -43,7 +44,7 @@ class Asked:
         return self.frame.references.fiches or self.frame.references.bare
 
     @property
-    def subject(self) -> tuple[Group, ...]:
+    def subject(self) -> tuple[Idea, ...]:
         """The ideas searched for; where there are none, the parties named."""
         return self.frame.subject or self.frame.named
 

@@ -1,7 +1,7 @@
 """Questions that lean on the one before: « et ses partenaires ? », « et la 8 ? », « et la MSA ? »."""
 
 from knowledge.contents import UnknownAnswer, WhichAnswer
-from knowledge.query import Form, Query, Role, Topic
+from knowledge.query import Aspect, Form, Query, Role, Topic
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 from knowledge.understanding.objects import chosen, named_parties
 
@@ -13,6 +13,10 @@ def same_fiches(asked: Asked) -> Decision | None:
         return None
     aspects = chosen(frame.aspects)
     parties = named_parties(asked)
+    if frame.says("which") and "fiche" in frame.tagged("nouns") and not (aspects or parties) and previous.records:
+        return (
+            previous.but(aspects=(Aspect.TITLE,), words="", form=Form.WHAT) if previous.topic is Topic.FICHE else None
+        )
     if parties and previous.topic is Topic.FICHE and previous.records and _leans(asked):
         role = asked.role or _last_role(previous)
         return previous.but(parties=parties, role=role, aspects=(), form=Form.WHETHER, words="")

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from knowledge.catalogue import label
 from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.model import COLUMNS, Body, Section
+from knowledge.passages import Passage
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.roles import parts_of
-from knowledge.thresholds import CHOICES, SIDE_BY_SIDE, WHOLE_LINE
+from knowledge.thresholds import CHOICES, FIGURE_LINE, SIDE_BY_SIDE, WHOLE_LINE
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 
 STARTS = {Aspect.CALENDAR, Aspect.ACTIONS, Aspect.NEW, Aspect.CONTINUING}
@@ -21,11 +22,30 @@ def fiches(asked: Asked) -> Decision | None:
     known = tuple(dict.fromkeys(fiche.key for fiche in found if fiche))
     if not known:
         return Silence(UnknownAnswer("absent", about="fiche", words=asked.numbers[found.index(None)]))
+    if asked.form is Form.COUNT and asked.frame.subject and set(asked.frame.aspects) <= {Aspect.CALENDAR}:
+        return _counted(asked, known)
     starts = asked.years and set(asked.frame.aspects) <= STARTS and not asked.frame.subject
     if starts and asked.form is Form.COUNT:
         return asked.about(Topic.ACTIONS, records=known, year=asked.years[0], form=asked.form)
     # « la 29 ne commence qu'en 2025 ? »: the whole calendar tells more than the actions of that year.
     return asked.about(Topic.FICHE, records=known, aspects=(Aspect.CALENDAR,)) if starts else _of_fiches(asked, known)
+
+
+def _counted(asked: Asked, keys: tuple[str, ...]) -> Decision:
+    """« combien de bénévoles formés, fiche 30 ? »: a line of the fiche that counts it, or no value."""
+    lines = [line for hit in asked.search.hits(asked.subject) if hit.fiche in keys for line in hit.lines]
+    figure = next((line for line in lines if line.coverage >= FIGURE_LINE and has_figure(line.passage)), None)
+    if figure:
+        return asked.about(Topic.SUBJECT, records=(figure.passage.fiche,), words=asked.words, form=Form.COUNT)
+    fiche = asked.catalogue.fiches[keys[0]]
+    words = next((line.passage.text for line in lines if line.passage.aspect is Aspect.INDICATORS), asked.words)
+    query = asked.about(Topic.FICHE, records=keys)
+    return Silence(UnknownAnswer("blank", about="value", words=words, fiche=fiche), query)
+
+
+def has_figure(passage: Passage) -> bool:
+    """Whether a line of the context counts something."""
+    return passage.aspect is Aspect.CONTEXT and any(char.isdigit() for char in passage.text)
 
 
 def _of_fiches(asked: Asked, keys: tuple[str, ...]) -> Query:

@@ -1,7 +1,7 @@
 """Finding curated phrases and names in a question: the longest phrase at each place wins."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.fold import bases
@@ -25,12 +25,12 @@ class Found:
 
 
 class PhraseIndex:
-    """Phrases by their first word, longest first."""
+    """Phrases by their first word, longest first; ``split`` says how words are compared."""
 
-    def __init__(self, phrases: Iterable[tuple[str, Tag]]) -> None:
+    def __init__(self, phrases: Iterable[tuple[str, Tag]], split: Callable[[str], tuple[str, ...]] = bases) -> None:
         meanings: dict[tuple[str, ...], list[Tag]] = defaultdict(list)
         for text, tag in phrases:
-            words = bases(text)
+            words = split(text)
             if words and tag not in meanings[words]:
                 meanings[words].append(tag)
         self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[Tag, ...]]]] = defaultdict(list)

@@ -8,7 +8,7 @@ from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.search import Line
 from knowledge.thresholds import CHOICES, FIGURE_LINE, LISTED, LISTED_SHARE, SIDE_BY_SIDE, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision, Silence
-from knowledge.understanding.objects import STARTS, wanted
+from knowledge.understanding.objects import STARTS, has_figure, wanted
 from knowledge.understanding.references import YEAR
 
 ACTIONS = {Aspect.CONTINUING, Aspect.NEW}
@@ -86,11 +86,6 @@ def _figure(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
 def _dated(passage: Passage) -> bool:
     """Whether a line of the context names a year."""
     return passage.aspect is Aspect.CONTEXT and bool(YEAR.search(passage.text))
-
-
-def has_figure(passage: Passage) -> bool:
-    """Whether a line counts something."""
-    return passage.aspect is Aspect.CONTEXT and any(char.isdigit() for char in passage.text)
 
 
 def best_line(asked: Asked, fits: Callable[[Passage], bool], enough: float = WHOLE_LINE) -> Line | None:

@@ -8,7 +8,7 @@ from knowledge.understanding.asked import Asked, Decision, Silence
 STRONG = ("privacy", "robot", "sources", "language", "help")
 COURTESY = ("insult", "correction", "forget", "stop", "goodbye", "thanks", "smalltalk", "greeting")
 # A question about one of these is never answered from the documents, even if it shares words with them.
-NEVER = ("secret", "private")
+NEVER = ("secret", "private", "puppet")
 
 
 def never(asked: Asked) -> Decision | None:
@@ -35,7 +35,7 @@ def talk(asked: Asked) -> Decision | None:
         return None
     strong = [topic for topic in STRONG if topic in said]
     busy = bool(asked.frame.subject or asked.frame.party_choices or asked.years)
-    if strong and not (busy and asked.hits):
+    if strong and not (asked.frame.subject and asked.hits):
         return asked.about(Topic.ABOUT, words=strong[0])
     steps = asked.frame.says("following") or asked.frame.says("preceding")
     if busy or steps or asked.frame.aspects or asked.frame.tagged("lacking") or asked.frame.tagged("nouns"):

@@ -1,0 +1,66 @@
+"""The ideas of a question's subject: its telling words, with every way the documents may put them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.catalogue import Catalogue
+from knowledge.fold import stem, stems
+from knowledge.model import Organisation
+from knowledge.understanding.phrases import Found, Tag
+from knowledge.understanding.typed import Typed
+
+
+@dataclass(frozen=True)
+class Idea:
+    """Words as typed, and every way the documents may put them, as stems."""
+
+    typed: str
+    ways: tuple[tuple[str, ...], ...]
+    sigle: bool = False  # typed in capitals: if nobody knows it, the question is about something else
+
+
+def ideas(question: Typed, found: Sequence[Found], taken: Sequence[bool], catalogue: Catalogue) -> Iterator[Idea]:
+    """The phrases found that carry a subject, and the free words, in order."""
+    starts = {match.start: match for match in found}
+    place = 0
+    while place < len(question.words):
+        match = starts.get(place)
+        if match is None:
+            word = question.words[place]
+            if not taken[place] and _is_telling(word, catalogue):
+                yield Idea(question.shown[place], ((stem(word),),), sigle=word in question.sigles)
+            place += 1
+            continue
+        ways = [way for tag in match.tags for way in _ways(tag, catalogue)]
+        if ways:
+            own = tuple(map(stem, question.words[match.start : match.end]))
+            yield Idea(question.text(match.start, match.end), tuple(dict.fromkeys((own, *ways))))
+        place = match.end
+
+
+def named(question: Typed, found: Sequence[Found]) -> Iterator[Idea]:
+    """The parties named, as ideas: a committee may itself be what a fiche is about."""
+    for match in found:
+        if any(tag.group == "party" for tag in match.tags):
+            words = question.words[match.start : match.end]
+            yield Idea(question.text(match.start, match.end), (tuple(stem(word) for word in words if len(word) > 2),))
+
+
+def _is_telling(word: str, catalogue: Catalogue) -> bool:
+    """Whether a free word can be a subject: not a number, unless the documents print it."""
+    if word.isdigit():
+        return word in catalogue.written
+    return (word,) not in catalogue.common.lexicon.numbers
+
+
+def _ways(tag: Tag, catalogue: Catalogue) -> list[tuple[str, ...]]:
+    if tag.group == "subjects":
+        return list(catalogue.common.lexicon.meanings[tag.name])
+    if tag.group == "term":
+        term = catalogue.terms[tag.name]
+        return [stems(name) for name in (term.term, *term.aliases)]
+    if tag.group == "party":
+        party = catalogue.parties[tag.name]
+        if isinstance(party, Organisation) and party.category:
+            return [stems(name) for name in (party.name, *party.aliases)]
+    return []

@@ -1,0 +1,62 @@
+"""The words of a question as typed, spelt out and repaired, side by side."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from knowledge.catalogue import Catalogue
+from knowledge.fold import TOKEN, base, stem, tokens
+
+# A person's question is short; of a pasted page only the beginning is read, so that nothing takes long.
+LONGEST = 120
+
+
+@dataclass(frozen=True)
+class Typed:
+    """One question's words: as shown back, folded, and with typos repaired; all of the same length."""
+
+    shown: tuple[str, ...]
+    folded: tuple[str, ...]
+    words: tuple[str, ...]
+    sigles: frozenset[str]
+
+    @cached_property
+    def bases(self) -> tuple[str, ...]:
+        """The repaired words as names and phrases are compared."""
+        return tuple(base(word) for word in self.words)
+
+    def text(self, start: int, end: int) -> str:
+        """Some of the words, as they are shown back."""
+        return " ".join(self.shown[start:end])
+
+
+def typed(text: str, catalogue: Catalogue) -> Typed:
+    """The words of a text."""
+    pairs = list(_spelt_out(text, catalogue))[:LONGEST]
+    words = tuple(_repaired(folded, catalogue) for _, folded in pairs)
+    sigles = frozenset(tokens(_capitals(text)))
+    return Typed(tuple(shown for shown, _ in pairs), tuple(folded for _, folded in pairs), words, sigles)
+
+
+def _spelt_out(text: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Each word as typed and folded; telephone spellings (« koi ») in full."""
+    folded = tokens(text)
+    raw = TOKEN.findall(text.lower())
+    shown = raw if len(raw) == len(folded) else folded
+    for show, token in zip(shown, folded, strict=True):
+        whole = catalogue.common.lexicon.sms.get(token)
+        yield from ((word, word) for word in whole) if whole else [(show, token)]
+
+
+def _repaired(word: str, catalogue: Catalogue) -> str:
+    singular = base(word)
+    if catalogue.spelling.knows(singular) or catalogue.spelling.knows(word) or stem(word) in catalogue.stems:
+        return word
+    return catalogue.spelling.repair(singular)
+
+
+def _capitals(text: str) -> str:
+    """The words of a text in capitals, unless all of it is."""
+    if text.upper() == text:
+        return ""
+    return " ".join(word for word in text.split() if len(word) > 2 and word.isupper())
