@@ -149,6 +149,7 @@ class Composition:
 
     fiche: Fiche
     members: tuple[Organisation | Body, ...]
+    doubt: str | None = None
 
 
 @dataclass(frozen=True)

@@ -32,12 +32,12 @@ def in_fiche(key: str, fiche: Fiche, catalogue: Catalogue) -> tuple[Part, ...]:
     return tuple(part for part in parts_of(key, catalogue) if part.fiche.key == fiche.key)
 
 
-def compositions(body: str, catalogue: Catalogue) -> tuple[tuple[Fiche, Mandate], ...]:
-    """Where a body's composition is printed, and as which mandate."""
+def compositions(body: str, catalogue: Catalogue) -> tuple[tuple[Fiche, Role, Mandate], ...]:
+    """Where a body's composition is printed: the fiche, the column and the mandate."""
     return tuple(
-        (fiche, mandate)
+        (fiche, role, mandate)
         for fiche in catalogue.fiches.values()
-        for _, mandates in _mandates(fiche)
+        for role, mandates in _mandates(fiche)
         for mandate in mandates
         if mandate.who == body and mandate.members
     )
@@ -61,7 +61,7 @@ def _through(key: str, fiche: Fiche, catalogue: Catalogue) -> list[Part]:
             printed = compositions(mandate.who, catalogue)
             if key in mandate.members:
                 parts.append(Part(fiche, role, mandate.who))
-            elif not mandate.members and any(key in other.members for _, other in printed):
+            elif not mandate.members and any(key in other.members for _, _, other in printed):
                 parts.append(Part(fiche, role, mandate.who, printed_here=False))
     return _first_of_each(parts)
 

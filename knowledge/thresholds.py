@@ -21,7 +21,7 @@ FIGURE_LINE = 0.6
 
 # A list of fiches about a subject stops here, or where a fiche scores under this share of the best.
 LISTED = 6
-LISTED_SHARE = 0.4
+LISTED_SHARE = 0.25
 
 # Characters of context on a card: the whole fits a phone's screen.
 CARD_CONTEXT = 420

@@ -9,7 +9,7 @@ from knowledge.answers.lines import matching, passage
 from knowledge.answers.scene import Answer, Scene
 from knowledge.catalogue import Catalogue
 from knowledge.contents import CardAnswer, FicheAnswer, FicheParts, Part, PassageAnswer, UnknownAnswer, Verdict
-from knowledge.model import Body, Fiche
+from knowledge.model import Body, Fiche, Organisation
 from knowledge.query import Aspect, Form, Query, Role
 from knowledge.reply import Choice, Cited
 from knowledge.roles import in_fiche
@@ -95,7 +95,7 @@ def _with_verdicts(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
         FicheParts(
             fiche,
             tuple(part_of(fiche, aspect, scene.catalogue) for aspect in aspects),
-            tuple(_verdict(key, query.role, fiche, scene.catalogue) for key in query.parties),
+            tuple(verdict for key in query.parties if (verdict := _verdict(key, query.role, fiche, scene.catalogue))),
         )
         for fiche in fiches
     )
@@ -104,10 +104,13 @@ def _with_verdicts(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
     return Answer(content, query, _sources(asked, fiches, scene), _choices(asked, fiches, scene))
 
 
-def _verdict(key: str, role: Role | None, fiche: Fiche, catalogue: Catalogue) -> Verdict:
-    """Whether a party has a role; where it does not, the role that it has."""
+def _verdict(key: str, role: Role | None, fiche: Fiche, catalogue: Catalogue) -> Verdict | None:
+    """Whether a party has a role; where it does not, the role that it has. No « no » about a category:
+    « professionnels de terrain » may well include it."""
     parts = in_fiche(key, fiche, catalogue)
     party = catalogue.parties[key]
+    if not parts and isinstance(party, Organisation) and party.category:
+        return None
     held = next((part for part in parts if role in {None, part.role}), None)
     other = next((part for part in parts if part is not held), None)
     told = held or other

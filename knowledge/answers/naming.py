@@ -27,14 +27,14 @@ def party(query: Query, scene: Scene) -> Answer:
     catalogue, key = scene.catalogue, query.parties[0]
     named = catalogue.parties[key]
     printed = compositions(key, catalogue) if isinstance(named, Body) else ()
-    members = tuple(Composition(fiche, catalogue.line(mandate).members) for fiche, mandate in printed)
+    members = tuple(Composition(fiche, catalogue.line(mandate).members, mandate.doubt) for fiche, _, mandate in printed)
     asked_members = Aspect.MEMBERS in query.aspects
     groups = grouped(parts_of(key, catalogue), catalogue)
-    sources = tuple(catalogue.cited(fiche.source, scene.words("column.pilots")) for fiche, _ in printed)
+    sources = tuple(catalogue.cited(fiche.source, scene.words(f"column.{role}")) for fiche, role, _ in printed)
     choices = (buttons.to_party(key, scene, Role.PILOT), buttons.to_party(key, scene, Role.PARTNER))
     if asked_members and not members:
         return Answer(UnknownAnswer("blank", about="members", words=named.name), query, sources, choices)
-    mentions = _mentions(query, scene) if not groups else ()
+    mentions = _mentions(query, scene) if isinstance(named, Body) or not groups else ()
     member = catalogue.parties[query.parties[1]] if len(query.parties) > 1 else None
     sits = any(member in composition.members for composition in members)
     content = PartyAnswer(named, members, (*groups, *mentions), asked_members, member, sits)

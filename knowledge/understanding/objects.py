@@ -49,7 +49,7 @@ def has_figure(passage: Passage) -> bool:
 
 
 def _of_fiches(asked: Asked, keys: tuple[str, ...]) -> Query:
-    parties = named_parties(asked)
+    parties = _parties_of_fiches(asked, keys)
     aspects = asked.frame.aspects
     if parties and (asked.role or not aspects or asked.frame.says("joins") or asked.frame.says("whether")):
         return asked.about(Topic.FICHE, records=keys, parties=parties, role=asked.role, form=Form.WHETHER)
@@ -58,6 +58,15 @@ def _of_fiches(asked: Asked, keys: tuple[str, ...]) -> Query:
     if words and form is Form.WHAT and asked.frame.says("whether"):
         form = Form.WHETHER
     return asked.about(Topic.FICHE, records=keys, aspects=wanted(asked), form=form, words=words)
+
+
+def _parties_of_fiches(asked: Asked, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties named; of a name with several meanings (« comité technique ») the one that these fiches list."""
+    if all(len(choice) == 1 for choice in _choices(asked)):
+        return named_parties(asked)
+    meant = [key for choice in _choices(asked) for key in choice]
+    parts = {key: {part.fiche.key for part in parts_of(key, asked.catalogue)} for key in meant}
+    return tuple(key for key in meant if parts[key] & set(keys))
 
 
 def wanted(asked: Asked) -> tuple[Aspect, ...]:

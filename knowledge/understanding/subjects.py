@@ -43,7 +43,9 @@ def _fiches(asked: Asked) -> Query:
     """The fiches about a subject, or the one line that says it."""
     listing = asked.frame.says("which") or asked.form is Form.COUNT
     line = None if listing else best_line(asked, lambda passage: passage.quotable)
-    records = tuple(hit.fiche for hit in asked.hits[:LISTED] if hit.score >= asked.hits[0].score * LISTED_SHARE)
+    best = asked.hits[0]
+    near = [hit for hit in asked.hits if hit.score >= best.score * LISTED_SHARE and hit.coverage >= best.coverage]
+    records = tuple(hit.fiche for hit in near[:LISTED])
     if line and line.passage.fiche != asked.hits[0].fiche:
         records = (line.passage.fiche,)
     return asked.about(Topic.SUBJECT, records=records, words=asked.words, form=asked.form)
