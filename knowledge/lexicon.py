@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
-from knowledge.fold import bases, stems, tokens
+from knowledge.fold import stems, tokens
 from knowledge.understanding.phrases import PhraseIndex, Tag
 
 Phrases = list[list[str]]
@@ -78,7 +78,7 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
 def _core(file: LexiconFile) -> frozenset[str]:
     phrases = [phrase for languages in file.aspects.values() for phrases in languages for phrase in phrases]
     phrases += [phrase for entries in (file.nouns, file.forms) for names in entries.values() for phrase in names]
-    return frozenset(word for phrase in phrases for word in bases(phrase))
+    return frozenset(word for phrase in phrases for word in tokens(phrase))
 
 
 def _phrases(file: LexiconFile) -> Iterator[tuple[str, Tag]]:

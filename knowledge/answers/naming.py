@@ -13,11 +13,12 @@ from knowledge.contents import (
     TermLine,
     UnknownAnswer,
 )
+from knowledge.fold import bases
 from knowledge.model import Body, Fiche, Term
 from knowledge.passages import Passage
 from knowledge.query import Aspect, Query, Role
 from knowledge.roles import compositions, parts_of
-from knowledge.understanding.phrases import find
+from knowledge.understanding.phrases import Tag, find
 
 CITED_FICHES = 6
 
@@ -57,7 +58,7 @@ def _mentions(query: Query, scene: Scene) -> tuple[FicheGroup, ...]:
 def _names(passage: Passage, key: str, scene: Scene) -> bool:
     words = passage.bases
     found = find((scene.catalogue.names,), words, [True] * len(words))
-    return any(tag.group == "party" and tag.name == key for match in found for tag in match.tags)
+    return any(match.tags == (Tag("party", key),) for match in found)
 
 
 def term(query: Query, scene: Scene) -> Answer:
@@ -71,15 +72,15 @@ def term(query: Query, scene: Scene) -> Answer:
 
 
 def _using(entry: Term, scene: Scene) -> tuple[Fiche, ...]:
-    """The fiches whose lines use a term."""
-    using = {passage.fiche for passage in scene.catalogue.passages if passage.quotable and _uses(passage, entry, scene)}
+    """The fiches that print a term, in a line or in their lists of pilots and partners."""
+    names = [bases(name) for name in (entry.term, *entry.aliases)]
+    using = {line.fiche for line in scene.catalogue.passages if any(_prints(line, name) for name in names)}
     return tuple(fiche for key, fiche in scene.catalogue.fiches.items() if key in using)
 
 
-def _uses(passage: Passage, entry: Term, scene: Scene) -> bool:
-    words = passage.bases
-    found = find((scene.catalogue.names,), words, [True] * len(words))
-    return any(tag.group == "term" and tag.name == entry.key for match in found for tag in match.tags)
+def _prints(passage: Passage, name: tuple[str, ...]) -> bool:
+    words, size = passage.bases, len(name)
+    return any(words[place : place + size] == name for place in range(len(words) - size + 1))
 
 
 def schema(query: Query, scene: Scene) -> Answer:

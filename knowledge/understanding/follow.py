@@ -13,7 +13,7 @@ def same_fiches(asked: Asked) -> Decision | None:
         return None
     aspects = chosen(frame.aspects)
     parties = named_parties(asked)
-    if frame.says("which") and "fiche" in frame.tagged("nouns") and not (aspects or parties) and previous.records:
+    if frame.says("which") and not (aspects or parties or frame.plural) and previous.records:
         return (
             previous.but(aspects=(Aspect.TITLE,), words="", form=Form.WHAT) if previous.topic is Topic.FICHE else None
         )

@@ -22,6 +22,7 @@ class Frame:
     subject: tuple[Idea, ...]
     named: tuple[Idea, ...]  # the parties named, as words
     length: int
+    opens: bool  # with « qui », « quand » …: no yes or no is wanted
     plural: bool  # of a thing of the schéma: « fiches » alone asks for the list, « la fiche » for one
 
     def tagged(self, group: str) -> tuple[str, ...]:
@@ -31,6 +32,11 @@ class Frame:
     def says(self, form: str) -> bool:
         """Whether the question has a form (« count », « which » …)."""
         return form in self.tagged("forms")
+
+    @property
+    def whether(self) -> bool:
+        """Whether yes or no is wanted."""
+        return not self.opens and self.says("whether")
 
     @property
     def aspects(self) -> tuple[Aspect, ...]:
@@ -60,6 +66,7 @@ def frame(text: str, catalogue: Catalogue, fallback: Language) -> Frame:
         subject=tuple(ideas(question, found, references.taken, catalogue)),
         named=tuple(named(question, found)),
         length=len(question.words),
+        opens=bool(question.words) and question.words[0] in catalogue.common.lexicon.markers["open"],
         plural=any(noun.endswith("s") for noun in nouns),
     )
 

@@ -27,7 +27,7 @@ def ideas(question: Typed, found: Sequence[Found], taken: Sequence[bool], catalo
         match = starts.get(place)
         if match is None:
             word = question.words[place]
-            if not taken[place] and _is_telling(word, catalogue):
+            if not taken[place] and not word.isdigit() and (word,) not in catalogue.common.lexicon.numbers:
                 yield Idea(question.shown[place], ((stem(word),),), sigle=word in question.sigles)
             place += 1
             continue
@@ -44,13 +44,6 @@ def named(question: Typed, found: Sequence[Found]) -> Iterator[Idea]:
         if any(tag.group == "party" for tag in match.tags):
             words = question.words[match.start : match.end]
             yield Idea(question.text(match.start, match.end), (tuple(stem(word) for word in words if len(word) > 2),))
-
-
-def _is_telling(word: str, catalogue: Catalogue) -> bool:
-    """Whether a free word can be a subject: not a number, unless the documents print it."""
-    if word.isdigit():
-        return word in catalogue.written
-    return (word,) not in catalogue.common.lexicon.numbers
 
 
 def _ways(tag: Tag, catalogue: Catalogue) -> list[tuple[str, ...]]:

@@ -51,11 +51,11 @@ def has_figure(passage: Passage) -> bool:
 def _of_fiches(asked: Asked, keys: tuple[str, ...]) -> Query:
     parties = _parties_of_fiches(asked, keys)
     aspects = asked.frame.aspects
-    if parties and (asked.role or not aspects or asked.frame.says("joins") or asked.frame.says("whether")):
+    if parties and (asked.role or not aspects or asked.frame.says("joins") or asked.frame.whether):
         return asked.about(Topic.FICHE, records=keys, parties=parties, role=asked.role, form=Form.WHETHER)
     form = asked.form if any(aspect is not Aspect.TITLE for aspect in aspects) else Form.WHAT
     words = asked.words if asked.frame.subject and (set(aspects) & STARTS or not aspects) else ""
-    if words and form is Form.WHAT and asked.frame.says("whether"):
+    if words and form is Form.WHAT and asked.frame.whether:
         form = Form.WHETHER
     return asked.about(Topic.FICHE, records=keys, aspects=wanted(asked), form=form, words=words)
 
@@ -177,11 +177,13 @@ def _members(asked: Asked) -> Query | None:
 
 def _role_in_subject(asked: Asked) -> Query | None:
     """« la MSA pilote-t-elle le handicap ? »: its part in the fiches that the subject names."""
-    if not asked.frame.subject or not asked.hits or asked.hits[0].coverage < WHOLE_LINE or asked.frame.says("which"):
-        return None
     keys = named_parties(asked)
+    if not asked.frame.subject or _is_category(asked, keys) or asked.frame.says("which"):
+        return None
+    if not asked.hits or asked.hits[0].coverage < WHOLE_LINE:
+        return None
     has_body = any(isinstance(asked.catalogue.parties[key], Body) for key in keys)
-    if has_body or not (asked.role or asked.frame.says("whether")):
+    if has_body or not (asked.role or asked.frame.whether):
         return None
     records = tuple(hit.fiche for hit in asked.winners[:2])
     return asked.about(Topic.FICHE, records=records, parties=keys, role=asked.role, form=Form.WHETHER)
@@ -193,7 +195,7 @@ def _of_parties(asked: Asked) -> Query:
     known = any(parts_of(key, asked.catalogue) for key in keys)
     if not known or not (asked.role or frame.says("joins") or frame.says("which") or asked.form is Form.COUNT):
         return asked.about(Topic.PARTY, parties=keys[:1])
-    form = Form.WHETHER if frame.says("all") and frame.says("whether") else asked.form
+    form = Form.WHETHER if frame.says("all") and frame.whether else asked.form
     return asked.about(Topic.FICHES, parties=keys, role=asked.role, form=form, without=frame.says("without"))
 
 

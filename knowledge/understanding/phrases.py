@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from knowledge.fold import bases
+from knowledge.fold import bases, tokens
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,11 @@ class PhraseIndex:
     """Phrases by their first word, longest first; ``split`` says how words are compared."""
 
     def __init__(self, phrases: Iterable[tuple[str, Tag]], split: Callable[[str], tuple[str, ...]] = bases) -> None:
+        typed: set[str] = set()
         meanings: dict[tuple[str, ...], list[Tag]] = defaultdict(list)
         for text, tag in phrases:
             words = split(text)
+            typed.update(tokens(text))
             if words and tag not in meanings[words]:
                 meanings[words].append(tag)
         self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[Tag, ...]]]] = defaultdict(list)
@@ -38,7 +40,7 @@ class PhraseIndex:
             self._by_first[words[0]].append((words, tuple(tags)))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-        self.words = frozenset(word for words in meanings for word in words)
+        self.words = frozenset(typed)
 
     def at(self, words: Sequence[str], start: int, end: int) -> Found | None:
         """The longest phrase that begins at ``start`` and ends by ``end``."""

@@ -6,6 +6,8 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from knowledge.fold import base
+
 # No repair under four letters: « caf » and « cas » are both words. Then one slip, and two from nine letters on.
 SHORTEST, LONG = 4, 9
 # A slip more likely hits a word that says what is asked than any other: what each further tier costs.
@@ -17,26 +19,29 @@ class Spelling:
     """The words that may be meant, likeliest tier first; places are known, and never guessed."""
 
     def __init__(self, tiers: Sequence[Collection[str]], places: Collection[str]) -> None:
-        self._known = frozenset(places).union(*tiers)
+        words = frozenset(places).union(*tiers)
+        self._known = words | {base(word) for word in words}
         self._tiers = tuple(sorted(word for word in tier if len(word) >= SHORTEST - 1) for tier in tiers)
         self._names = frozenset().union(*tiers[:-1])
         self.repair = lru_cache(REPAIRS_KEPT)(self._repair)
 
     def knows(self, word: str) -> bool:
-        """Whether the word stands in the lexicon, the names or the documents."""
-        return word in self._known
+        """Whether the word stands in the lexicon, the names or the documents, in any number or gender."""
+        return word in self._known or base(word) in self._known
 
     def _repair(self, word: str) -> str:
         """The known word that was meant, or the word itself."""
-        if len(word) < SHORTEST or word in self._known or word.isdigit():
+        if len(word) < SHORTEST or self.knows(word) or word.isdigit():
             return word
+        if (name := self._without_article(word)) != word:
+            return name
         candidates = (
             (cost + LATER_TIER * place, known)
             for place, tier in enumerate(self._tiers)
             for cost, known in _near(word, tier)
         )
         best = min(candidates, key=lambda candidate: candidate[0], default=None)
-        return best[1] if best else self._without_article(word)
+        return best[1] if best else word
 
     def _without_article(self, word: str) -> str:
         """« ludaf » is « l'udaf »: a name that lost its apostrophe."""

@@ -8,7 +8,7 @@ from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.search import Line
 from knowledge.thresholds import CHOICES, FIGURE_LINE, LISTED, LISTED_SHARE, SIDE_BY_SIDE, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision, Silence
-from knowledge.understanding.objects import STARTS, has_figure, wanted
+from knowledge.understanding.objects import has_figure, wanted
 from knowledge.understanding.references import YEAR
 
 ACTIONS = {Aspect.CONTINUING, Aspect.NEW}
@@ -23,13 +23,15 @@ def subject(asked: Asked) -> Decision | None:
     if not asked.hits:
         return _not_found(asked)
     aspects = wanted(asked)
-    if asked.form is Form.COUNT and not {"fiche"} & set(asked.frame.tagged("nouns")):
+    if asked.form is Form.COUNT and "fiche" not in asked.frame.tagged("nouns"):
         return _figure(asked, aspects)
-    if set(aspects) & STARTS:
-        return _action(asked, aspects)
-    if aspects:
-        return _aspects(asked, aspects)
-    return _fiches(asked)
+    # « que prévoit le schéma pour le milieu rural ? » asks where it stands.
+    return _aspects_of_subject(asked, aspects) if aspects not in {(), (Aspect.ACTIONS,)} else _fiches(asked)
+
+
+def _aspects_of_subject(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
+    dated = Aspect.CALENDAR in aspects or bool(set(aspects) & ACTIONS)
+    return _action(asked, aspects) if dated else _aspects(asked, aspects)
 
 
 def _not_found(asked: Asked) -> Decision:
@@ -72,13 +74,13 @@ def _action(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
 def _figure(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
     """« combien de centres sociaux ? »: the line that counts it; an indicator names it without a value."""
     line = best_line(asked, has_figure, FIGURE_LINE)
-    if line:
+    indicator = best_line(asked, lambda passage: passage.aspect is Aspect.INDICATORS)
+    if line and not (indicator and indicator.coverage > line.coverage):
         return asked.about(Topic.SUBJECT, records=(line.passage.fiche,), words=asked.words, form=Form.COUNT)
     counts = tuple(aspect for aspect in aspects if aspect not in ACTIONS and aspect is not Aspect.CALENDAR)
     if counts and len(asked.winners) <= SIDE_BY_SIDE:
         records = tuple(hit.fiche for hit in asked.winners)
         return asked.about(Topic.FICHE, records=records, aspects=counts, form=Form.COUNT)
-    indicator = best_line(asked, lambda passage: passage.aspect is Aspect.INDICATORS)
     fiche = asked.catalogue.fiches[indicator.passage.fiche if indicator else asked.hits[0].fiche]
     words = indicator.passage.text if indicator else asked.words
     query = asked.about(Topic.FICHE, records=(fiche.key,))
@@ -92,7 +94,7 @@ def _dated(passage: Passage) -> bool:
 
 def best_line(asked: Asked, fits: Callable[[Passage], bool], enough: float = WHOLE_LINE) -> Line | None:
     """The line that covers most of the subject, among those that fit, if it covers enough."""
-    lines = [line for hit in asked.hits for line in hit.lines if fits(line.passage)]
+    lines = [line for hit in asked.winners for line in hit.lines if fits(line.passage)]
     best = max(lines, key=lambda line: (line.coverage, line.passage.weight), default=None)
     return best if best and best.coverage >= enough else None
 

@@ -49,10 +49,8 @@ def _spelt_out(text: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 def _repaired(word: str, catalogue: Catalogue) -> str:
-    singular = base(word)
-    if catalogue.spelling.knows(singular) or catalogue.spelling.knows(word) or stem(word) in catalogue.stems:
-        return word
-    return catalogue.spelling.repair(singular)
+    known = catalogue.spelling.knows(word) or stem(word) in catalogue.stems
+    return word if known else catalogue.spelling.repair(word)
 
 
 def _capitals(text: str) -> str:
