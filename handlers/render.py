@@ -1,7 +1,7 @@
 """Turns replies and the bot's own screens into Telegram HTML or plain text, one template each and per language."""
 
 import re
-from functools import partial
+from functools import cache, partial
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import get_args
@@ -18,8 +18,9 @@ BLANK_LINES = re.compile(r"\n\s*\n")
 TEMPLATES = Path(__file__).parent / "templates"
 
 
+@cache
 def environment(language: Language, folder: Path = TEMPLATES) -> Environment:
-    """What the templates of one language can use: their own folder first, then what all languages share."""
+    """The templates of one language, compiled once: their own folder first, then what all languages share."""
     made = Environment(
         loader=FileSystemLoader([folder / language, folder]),
         autoescape=True,
@@ -29,6 +30,8 @@ def environment(language: Language, folder: Path = TEMPLATES) -> Environment:
     )
     made.globals["words"] = words(language)
     made.filters["when"] = partial(when, words=words(language))
+    for name in made.list_templates(filter_func=lambda name: "/" not in name):
+        made.get_template(name)  # now rather than under the first question
     return made
 
 
@@ -37,10 +40,6 @@ class Renderer:
 
     def __init__(self, folder: Path = TEMPLATES) -> None:
         self._environments = {language: environment(language, folder) for language in get_args(Language)}
-        for made in self._environments.values():  # compiled now rather than under the first question
-            for name in made.list_templates(extensions=["j2"]):
-                if "/" not in name:
-                    made.get_template(name)
 
     def html(self, reply: Reply) -> str:
         """A reply as Telegram HTML, by the template that its kind names."""

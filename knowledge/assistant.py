@@ -15,8 +15,9 @@ from knowledge.search import Search
 from knowledge.store import Store
 from knowledge.thresholds import CHOICES
 from knowledge.understanding.asked import Asked, Silence
-from knowledge.understanding.frame import frame
+from knowledge.understanding.frame import frame, places
 from knowledge.understanding.rules import understand
+from knowledge.understanding.talk import talk
 from knowledge.words import words
 
 
@@ -26,7 +27,7 @@ class Assistant:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._common: Common = common()
-        self._version = -1
+        self._version: tuple[int, int] | None = None
         self._catalogues: dict[str, Catalogue] = {}
         self._searches: dict[str, Search] = {}
         self._refresh()
@@ -39,18 +40,25 @@ class Assistant:
     def reply(self, text: str, asker: Asker, today: date, previous: Query | None = None) -> Reply:
         """Answer a question as typed. ``previous`` is the query inside the last reply of the same conversation."""
         self._refresh()
-        code = self._territory_of(asker, previous)
-        if code is None:
-            return self._which_territory(asker.language)
-        if code not in self._catalogues:
-            return self._not_here(code, asker.language)
-        catalogue = self._catalogues[code]
+        code = self._territory_of(text, asker, previous)
+        # Where the asker's territory is not known, the words are still read: a greeting is a greeting everywhere.
+        catalogue = self._catalogues.get(code or "") or next(iter(self._catalogues.values()))
         taken_apart = frame(text, catalogue, asker.language)
-        scene = Scene(catalogue, self._searches[code], words(taken_apart.language))
-        decision = understand(Asked(taken_apart, catalogue, scene.search, today, _here(previous, code)))
+        scene = Scene(catalogue, self._searches[catalogue.territory.code], words(taken_apart.language))
+        asked = Asked(taken_apart, catalogue, scene.search, today, _here(previous, code))
+        if code != catalogue.territory.code:
+            return self._elsewhere(code, asked, scene)
+        decision = understand(asked)
         if isinstance(decision, Silence):
             return self._silence(decision, scene)
-        return self._answered(decision, scene, named=asker.territory is None)
+        return self._answered(decision, scene, named=asker.territory != code)
+
+    def _elsewhere(self, code: str | None, asked: Asked, scene: Scene) -> Reply:
+        """What can be said to somebody whose territory is not known: words about the bot, and where it is at home."""
+        said = talk(asked)
+        if isinstance(said, Query):
+            return self._answered(said, scene, named=False)
+        return self._not_here(code, scene.language) if code else self._which_territory(scene.language)
 
     def answer(self, query: Query, language: Language, today: date) -> Reply:  # noqa: ARG002 (dates come with meetings)
         """Answer a whole query, as a button holds it; a record that is gone gives an ``UnknownAnswer``."""
@@ -71,8 +79,11 @@ class Assistant:
         near = tuple(buttons.to_query(query, scene) for query in silence.near[:CHOICES])
         return Reply(silence.content, scene.language, silence.query, choices=near or (buttons.to_contents(scene),))
 
-    def _territory_of(self, asker: Asker, previous: Query | None) -> str | None:
-        """The asker's own territory, or that of the conversation, or the only one there is."""
+    def _territory_of(self, text: str, asker: Asker, previous: Query | None) -> str | None:
+        """The territory that the question names, else the asker's, the conversation's, or the only one there is."""
+        named = [code for code in places(text, self._common.places) if code in self._catalogues]
+        if len(named) == 1:
+            return named[0]
         if asker.territory or previous:
             return asker.territory or (previous.territory if previous else None)
         return next(iter(self._catalogues)) if len(self._catalogues) == 1 else None
@@ -108,7 +119,7 @@ class Assistant:
                 frame(catalogue.territory.name, catalogue, "fr")  # its indexes are made now, not under a question
 
 
-def _here(previous: Query | None, code: str) -> Query | None:
+def _here(previous: Query | None, code: str | None) -> Query | None:
     return previous if previous and previous.territory == code else None
 
 

@@ -207,6 +207,7 @@ class SchemaAnswer:
     kind: ClassVar[str] = "schema"
     schema: Schema
     sections: int
+    label: str  # what its sections are called
     fiches: int
 
 
@@ -236,6 +237,8 @@ class UnknownAnswer:
     about: str = ""
     words: str = ""
     fiche: Fiche | None = None
+    known: tuple[str, ...] = ()  # the numbers that there are, where one that there is not was asked for
+    label: str = ""  # what a section is called in this schéma
 
 
 Content = (

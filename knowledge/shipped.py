@@ -1,5 +1,6 @@
 """The territories that come with the program, published when nobody has edited them."""
 
+import json
 from collections.abc import Iterator
 from datetime import datetime
 from hashlib import sha256
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from knowledge.checking import check
 from knowledge.common import common
+from knowledge.model import TerritoryDocument
 from knowledge.reading import read
 from knowledge.store import Store
 
@@ -22,7 +24,7 @@ def folders() -> Iterator[Path]:
 
 def publish_shipped(store: Store, at: datetime) -> None:
     """Publish each shipped territory that is not there, or whose current edition is an older shipped one."""
-    current = {edition.territory: edition.origin for edition in store.all_current()}
+    current = store.origins()
     for folder in folders():
         origin = SHIPPED + _fingerprint(folder)
         now = current.get(folder.name.split("-")[0])
@@ -31,10 +33,12 @@ def publish_shipped(store: Store, at: datetime) -> None:
         document, read_folder = read(folder)
         check(document, read_folder, common())
         store.publish(document, at=at, author=AUTHOR, origin=origin)
+    store.remake()
 
 
 def _fingerprint(folder: Path) -> str:
-    digest = sha256()
+    """Of the files, and of the model they are read with: a newer model publishes them again."""
+    digest = sha256(json.dumps(TerritoryDocument.model_json_schema(), sort_keys=True).encode())
     for file in sorted(folder.rglob("*.yaml")):
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()[:16]

@@ -1,15 +1,22 @@
 """The knowledge file: editions of each territory, and the tables made from the current ones."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
 from knowledge.fold import stems
-from knowledge.model import Fiche, Organisation, TerritoryDocument, records
+from knowledge.model import TerritoryDocument, records
 from knowledge.passages import passages
+
+# The modules whose code decides what the tables hold: another version of them makes other tables.
+MAKER = sha256(
+    b"".join((Path(__file__).parent / name).read_bytes() for name in ("fold.py", "passages.py"))
+).hexdigest()[:16]
 
 migrations = Migrations("knowledge")
 
@@ -22,7 +29,7 @@ def m001_editions(db: Database) -> None:
         pk=("territory", "number"),
         not_null={"published_at", "author", "origin", "document"},
     )
-    db.table("current").create({"territory": str, "number": int}, pk="territory")
+    db.table("current").create({"territory": str, "number": int, "made_by": str}, pk="territory")
 
 
 @migrations()
@@ -54,6 +61,7 @@ class Store:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._published = 0
 
     @classmethod
     def open(cls, path: Path | None) -> "Store":
@@ -72,15 +80,14 @@ class Store:
         self._db.close()
 
     @property
-    def version(self) -> int:
-        """A number that changes when another connection has published."""
-        return int(self._db.conn.execute("PRAGMA data_version").fetchone()[0])
+    def version(self) -> tuple[int, int]:
+        """What changes when another connection has published, or this one."""
+        return int(self._db.conn.execute("PRAGMA data_version").fetchone()[0]), self._published
 
     def publish(self, document: TerritoryDocument, *, at: datetime, author: str, origin: str) -> int:
         """Store a document as its territory's next edition, current from now on; give its number."""
         code = document.territory.code
-        self._db.conn.execute("BEGIN IMMEDIATE")
-        with self._db.atomic():
+        with self._writing():
             number = self._last_number(code) + 1
             self._db.table("editions").insert(
                 {
@@ -92,10 +99,36 @@ class Store:
                     "document": document.model_dump_json(exclude_defaults=True),
                 }
             )
-            self._db.table("current").upsert({"territory": code, "number": number}, pk="territory")
-            self._make_tables(document)
-        self._db.conn.commit()
+            self._make_tables(document, number)
         return number
+
+    def origins(self) -> dict[str, str]:
+        """Where each territory's current edition comes from, without reading the document."""
+        sql = (
+            "SELECT e.territory, e.origin FROM editions e"
+            " JOIN current c ON c.territory = e.territory AND c.number = e.number"
+        )
+        return dict(self._db.conn.execute(sql).fetchall())
+
+    def remake(self) -> None:
+        """Make the tables of the current editions again where another version of the program made them."""
+        for edition in self.all_current():
+            row = self._db.table("current").get(edition.territory)
+            if row["made_by"] != MAKER:
+                with self._writing():
+                    self._make_tables(edition.document, edition.number)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction that begins as a writer: all of it is kept, or none."""
+        self._db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.conn.rollback()
+            raise
+        self._db.conn.commit()
+        self._published += 1
 
     def current(self, territory: str) -> Edition | None:
         """The edition that answers today."""
@@ -132,8 +165,9 @@ class Store:
         row = self._db.conn.execute("SELECT max(number) FROM editions WHERE territory = ?", [territory]).fetchone()
         return int(row[0] or 0)
 
-    def _make_tables(self, document: TerritoryDocument) -> None:
+    def _make_tables(self, document: TerritoryDocument, number: int) -> None:
         code = document.territory.code
+        self._db.table("current").upsert({"territory": code, "number": number, "made_by": MAKER}, pk="territory")
         for table in ("records", "aliases", "passages"):
             self._db.table(table).delete_where("territory = ?", [code])
         found = list(records(document))
@@ -150,8 +184,7 @@ class Store:
             (
                 {"territory": code, "alias": alias, "key": record.key}
                 for record in found
-                if isinstance(record, Fiche | Organisation)
-                for alias in record.aliases
+                for alias in getattr(record, "aliases", ())
             ),
             ignore=True,
         )

@@ -86,7 +86,10 @@ def _prints(passage: Passage, name: tuple[str, ...]) -> bool:
 def schema(query: Query, scene: Scene) -> Answer:
     """The schéma's title, years and size."""
     catalogue = scene.catalogue
-    content = SchemaAnswer(catalogue.schema, len(catalogue.sections), len(catalogue.fiches))
+    sections = tuple(catalogue.sections.values())
+    content = SchemaAnswer(
+        catalogue.schema, len(sections), sections[0].label if sections else "", len(catalogue.fiches)
+    )
     return Answer(content, query, (catalogue.cited(catalogue.schema.source),), (buttons.to_contents(scene),))
 
 

@@ -71,6 +71,18 @@ class Asked:
         said = [self.today.year + shift for form, shift in shifts if self.frame.says(form)]
         return self.frame.references.years + said
 
+    def no_fiche(self, number: str) -> UnknownAnswer:
+        """There is no fiche of that number, and these there are."""
+        numbers = tuple(fiche.number for fiche in self.catalogue.fiches.values() if fiche.number)
+        return UnknownAnswer("absent", about="fiche", words=number, known=numbers)
+
+    def no_section(self, number: str) -> UnknownAnswer:
+        """There is no section of that number, and these there are."""
+        sections = tuple(self.catalogue.sections.values())
+        numbers = tuple(section.number for section in sections if section.number)
+        label = sections[0].label if sections else ""
+        return UnknownAnswer("absent", about="section", words=number, known=numbers, label=label)
+
     @property
     def role(self) -> Role | None:
         """The role asked about, if one alone is."""

@@ -1,6 +1,6 @@
 """Questions that lean on the one before: « et ses partenaires ? », « et la 8 ? », « et la MSA ? »."""
 
-from knowledge.contents import UnknownAnswer, WhichAnswer
+from knowledge.contents import WhichAnswer
 from knowledge.query import Aspect, Form, Query, Role, Topic
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 from knowledge.understanding.objects import chosen, named_parties
@@ -69,7 +69,7 @@ def neighbour(asked: Asked) -> Decision | None:
     last = asked.previous.records[-1]
     place = keys.index(last) + steps[0] if last in keys else -1
     if not 0 <= place < len(keys):
-        return Silence(UnknownAnswer("absent", about="fiche", words=""), asked.previous)
+        return Silence(asked.no_fiche(""), asked.previous)
     return asked.about(
         Topic.FICHE, records=(keys[place],), aspects=chosen(asked.frame.aspects) or asked.previous.aspects
     )

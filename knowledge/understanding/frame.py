@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.catalogue import Catalogue
+from knowledge.fold import tokens
 from knowledge.query import Aspect
 from knowledge.reply import Language
 from knowledge.understanding.ideas import Idea, ideas, named
-from knowledge.understanding.phrases import Found, find
+from knowledge.understanding.phrases import Found, PhraseIndex, find
 from knowledge.understanding.references import NumberReader, References
 from knowledge.understanding.typed import Typed, typed
 
@@ -53,11 +54,13 @@ class Frame:
 def frame(text: str, catalogue: Catalogue, fallback: Language) -> Frame:
     """Take a question apart."""
     question = typed(text, catalogue)
-    places = _places(question, catalogue)
-    of_places = [any(match.start <= place < match.end for match in places) for place in range(len(question.words))]
+    named_places = _places(question, catalogue)
+    of_places = [
+        any(match.start <= place < match.end for match in named_places) for place in range(len(question.words))
+    ]
     references = NumberReader(question.words, catalogue.common.lexicon, of_places).read()
     free = [not taken for taken in references.taken]
-    found = places + find((catalogue.names, catalogue.common.lexicon.phrases), question.bases, free)
+    found = named_places + find((catalogue.names, catalogue.common.lexicon.phrases), question.bases, free)
     nouns = [question.words[match.end - 1] for match in found if any(tag.group == "nouns" for tag in match.tags)]
     return Frame(
         language=_language(question.folded, catalogue, fallback),
@@ -69,6 +72,13 @@ def frame(text: str, catalogue: Catalogue, fallback: Language) -> Frame:
         opens=bool(question.words) and question.words[0] in catalogue.common.lexicon.markers["open"],
         plural=any(noun.endswith("s") for noun in nouns),
     )
+
+
+def places(text: str, index: PhraseIndex) -> tuple[str, ...]:
+    """The codes of the départements that a text names."""
+    words = tokens(text)
+    found = find((index,), words, [True] * len(words))
+    return tuple(dict.fromkeys(tag.name for match in found for tag in match.tags))
 
 
 def _places(question: Typed, catalogue: Catalogue) -> tuple[Found, ...]:

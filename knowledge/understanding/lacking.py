@@ -39,7 +39,7 @@ def _objects(asked: Asked) -> Query | Silence | None:
     """The fiches the question is about, if it names any."""
     known = [asked.catalogue.fiche_by_number(number) for number in asked.numbers]
     if known and None in known:
-        return Silence(UnknownAnswer("absent", about="fiche", words=asked.numbers[known.index(None)]))
+        return Silence(asked.no_fiche(asked.numbers[known.index(None)]))
     if known:
         return asked.about(Topic.FICHE, records=tuple(fiche.key for fiche in known if fiche))
     if asked.winners:

@@ -21,7 +21,7 @@ def fiches(asked: Asked) -> Decision | None:
     found = [asked.catalogue.fiche_by_number(number) for number in asked.numbers]
     known = tuple(dict.fromkeys(fiche.key for fiche in found if fiche))
     if not known:
-        return Silence(UnknownAnswer("absent", about="fiche", words=asked.numbers[found.index(None)]))
+        return Silence(asked.no_fiche(asked.numbers[found.index(None)]))
     if asked.form is Form.COUNT and asked.frame.subject and set(asked.frame.aspects) <= {Aspect.CALENDAR}:
         return _counted(asked, known)
     starts = asked.years and set(asked.frame.aspects) <= STARTS and not asked.frame.subject
@@ -103,7 +103,7 @@ def sections(asked: Asked) -> Decision | None:
         return None
     found = [asked.catalogue.section_by_number(number) for number in numbers]
     if None in found:
-        return Silence(UnknownAnswer("absent", about="section", words=numbers[found.index(None)]))
+        return Silence(asked.no_section(numbers[found.index(None)]))
     section = next(section for section in found if section)
     return _of_section(asked, section)
 
