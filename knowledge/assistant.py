@@ -116,7 +116,7 @@ class Assistant:
                 self._catalogues[edition.territory] = catalogue
                 search = Search(edition.territory, catalogue.passages, self._store.candidates)
                 self._searches[edition.territory] = search
-                frame(catalogue.territory.name, catalogue, "fr")  # its indexes are made now, not under a question
+                search.hits(frame(catalogue.schema.title, catalogue, "fr").subject)  # indexes are made now, not later
 
 
 def _here(previous: Query | None, code: str | None) -> Query | None:

@@ -62,8 +62,9 @@ class Catalogue:
     @cached_property
     def spelling(self) -> Spelling:
         """The words that a typo can stand for."""
-        curated = self.common.lexicon.words | self.names.words
-        return Spelling((self.common.lexicon.core, curated, self.written), self.common.places.words)
+        lexicon = self.common.lexicon
+        tiers = (lexicon.things, lexicon.core, lexicon.words | self.names.words, self.written)
+        return Spelling(tiers, self.common.places.words)
 
     @cached_property
     def written(self) -> frozenset[str]:

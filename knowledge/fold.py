@@ -45,6 +45,8 @@ def stem(token: str) -> str:
     """A folded word without its endings, to search documents: « déployées » and « déploiement » meet."""
     if len(token) < 4 or token[0].isdigit():
         return token
+    if token.endswith("s"):  # it keeps the « s » of short words: « ados »
+        token = token[:-1]
     # The stemmer leaves the plural of verbs alone (« pilotent »); without it « baissé » misses « baissent ».
     if len(token) > 6 and token.endswith("ent") and not token.endswith("ment"):
         token = token[:-3] + "e"

@@ -50,7 +50,8 @@ class Lexicon:
     sms: Mapping[str, tuple[str, ...]]
     meanings: Mapping[str, tuple[tuple[str, ...], ...]]  # a subject entry → its equivalents, as stems
     words: frozenset[str]
-    core: frozenset[str]  # the words that say what is asked, likelier meant by a typo than any other
+    things: frozenset[str]  # the words for fiches and sections, which a typo most likely means
+    core: frozenset[str]  # the words that say what is asked, likelier meant than any other
 
 
 def lexicon(tree: Mapping[str, object]) -> Lexicon:
@@ -71,6 +72,7 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
         sms={short: tokens(whole) for short, whole in file.sms.items()},
         meanings={str(place): _equivalents(entry) for place, entry in enumerate(file.subjects)},
         words=words,
+        things=frozenset(word for names in file.nouns.values() for phrase in names for word in tokens(phrase)),
         core=_core(file),
     )
 

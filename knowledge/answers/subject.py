@@ -10,6 +10,8 @@ from knowledge.contents import FicheGroup, FichesAnswer
 from knowledge.query import Aspect, Form, Query
 from knowledge.search import Line
 from knowledge.thresholds import FIGURE_LINE, WHOLE_LINE
+from knowledge.understanding.objects import FIGURE
+from knowledge.understanding.references import YEAR
 
 ACTIONS = {Aspect.CONTINUING, Aspect.NEW}
 
@@ -32,17 +34,23 @@ def answer(query: Query, scene: Scene) -> Answer:
 
 def _the_line(query: Query, lines: Sequence[Line]) -> Line | None:
     """The best line of the wanted kind that covers the subject."""
-    if query.aspects:
-        dated = Aspect.CALENDAR in query.aspects
-        lines = [
-            line
-            for line in lines
-            if line.passage.aspect in ACTIONS or (dated and line.passage.aspect is Aspect.CONTEXT)
-        ]
+    return next((line for line in lines if line.coverage >= WHOLE_LINE and _fits(line, query)), None) or next(
+        (line for line in lines if line.coverage >= FIGURE_LINE and _tells_number(line, query)), None
+    )
+
+
+def _fits(line: Line, query: Query) -> bool:
     if query.form is Form.COUNT:
-        lines = [line for line in lines if any(char.isdigit() for char in line.passage.text)]
-    enough = FIGURE_LINE if query.form is Form.COUNT else WHOLE_LINE
-    return next((line for line in lines if line.coverage >= enough), None)
+        return bool(FIGURE.search(line.passage.text))
+    return not query.aspects or line.passage.aspect in ACTIONS or _tells_number(line, query)
+
+
+def _tells_number(line: Line, query: Query) -> bool:
+    """Whether a line gives the figure or the year that is asked for."""
+    if query.form is Form.COUNT:
+        return bool(FIGURE.search(line.passage.text))
+    dated = line.passage.aspect is Aspect.CONTEXT and YEAR.search(line.passage.text)
+    return Aspect.CALENDAR in query.aspects and bool(dated)
 
 
 def _excerpt(lines: Sequence[Line]) -> str:

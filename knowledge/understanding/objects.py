@@ -1,5 +1,6 @@
 """Questions that name their object: a fiche, a section, an organisation or body, a term, a year."""
 
+import re
 from collections.abc import Sequence
 
 from knowledge.catalogue import label
@@ -11,6 +12,7 @@ from knowledge.roles import parts_of
 from knowledge.thresholds import CHOICES, FIGURE_LINE, SIDE_BY_SIDE, WHOLE_LINE
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 
+FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+")
 STARTS = {Aspect.CALENDAR, Aspect.ACTIONS, Aspect.NEW, Aspect.CONTINUING}
 
 
@@ -44,8 +46,8 @@ def _counted(asked: Asked, keys: tuple[str, ...]) -> Decision:
 
 
 def has_figure(passage: Passage) -> bool:
-    """Whether a line of the context counts something."""
-    return passage.aspect is Aspect.CONTEXT and any(char.isdigit() for char in passage.text)
+    """Whether a line of the context counts something: a number that is no year."""
+    return passage.aspect is Aspect.CONTEXT and bool(FIGURE.search(passage.text))
 
 
 def _of_fiches(asked: Asked, keys: tuple[str, ...]) -> Query:
@@ -155,10 +157,13 @@ def parties(asked: Asked) -> Decision | None:
 
 def _is_subject(asked: Asked) -> bool:
     """Whether the party only colours another question, or is itself what a fiche is about."""
+    keys = named_parties(asked)
+    if _is_category(asked, keys) and len(asked.frame.subject) > len(keys):
+        return True  # « partenaires pour l'agrément des structures AVS »
     if asked.frame.subject:
         return asked.form is Form.COUNT or bool(set(asked.frame.aspects) - set(ROLES))
     # « qui pilote le comité des financeurs ? »: no fiche lists it, one is about it.
-    parts = any(parts_of(key, asked.catalogue) for key in named_parties(asked))
+    parts = any(parts_of(key, asked.catalogue) for key in keys)
     return bool(asked.frame.aspects) and not parts
 
 

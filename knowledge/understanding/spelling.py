@@ -12,6 +12,10 @@ from knowledge.fold import base
 SHORTEST, LONG = 4, 9
 # A slip more likely hits a word that says what is asked than any other: what each further tier costs.
 LATER_TIER = 0.15
+# A slip on the first letter is rare, and in a short word the likeliest way to hit another word altogether.
+FIRST_LETTER = 1.0
+# What a word costs that is spelt otherwise and sounds the same (« indicatteur », « telefone »).
+BY_EAR = 0.5
 REPAIRS_KEPT = 4_000
 
 
@@ -19,8 +23,8 @@ class Spelling:
     """The words that may be meant, likeliest tier first; places are known, and never guessed."""
 
     def __init__(self, tiers: Sequence[Collection[str]], places: Collection[str]) -> None:
-        words = frozenset(places).union(*tiers)
-        self._known = words | {base(word) for word in words}
+        self._words = frozenset(places).union(*tiers)
+        self._known = self._words | {base(word) for word in self._words}
         self._tiers = tuple(sorted(word for word in tier if len(word) >= SHORTEST - 1) for tier in tiers)
         self._names = frozenset().union(*tiers[:-1])
         self.repair = lru_cache(REPAIRS_KEPT)(self._repair)
@@ -29,16 +33,19 @@ class Spelling:
         """Whether the word stands in the lexicon, the names or the documents, in any number or gender."""
         return word in self._known or base(word) in self._known
 
-    def _repair(self, word: str) -> str:
-        """The known word that was meant, or the word itself."""
-        if len(word) < SHORTEST or self.knows(word) or word.isdigit():
+    def _repair(self, word: str, *, by_ear: bool = False) -> str:
+        """The known word that was meant, or the word itself; ``by_ear``: only one that sounds the same."""
+        if len(word) < SHORTEST or word in self._words or word.isdigit():
             return word
+        if base(word) in self._known:
+            return base(word)
         if (name := self._without_article(word)) != word:
             return name
         candidates = (
             (cost + LATER_TIER * place, known)
             for place, tier in enumerate(self._tiers)
             for cost, known in _near(word, tier)
+            if cost <= BY_EAR or not by_ear
         )
         best = min(candidates, key=lambda candidate: candidate[0], default=None)
         return best[1] if best else word
@@ -54,11 +61,11 @@ def _near(word: str, tier: Sequence[str]) -> Iterator[tuple[float, str]]:
     slips = 1 if len(word) < LONG else 2
     for known, distance, _ in process.extract(word, tier, scorer=OSA.distance, score_cutoff=2, limit=8):
         if _sound(known) == _sound(word):
-            yield 0.5, known
+            yield BY_EAR, known
         elif distance <= slips and len(known) >= SHORTEST:
-            # A slip on the first letter is rare, and the likeliest way to hit another word altogether.
-            cost = distance + (1 if known[0] != word[0] else 0) + abs(len(known) - len(word)) / 10
-            if cost <= slips + 0.3:
+            first = 0.0 if known[0] == word[0] else (FIRST_LETTER if len(word) < LONG else FIRST_LETTER / 4)
+            cost = distance + first + abs(len(known) - len(word)) / 10
+            if cost <= slips + 0.35:
                 yield cost, known
 
 

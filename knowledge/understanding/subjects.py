@@ -64,8 +64,10 @@ def _aspects(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
 
 def _action(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
     """The action that the words name, with its start; else that column of the fiche."""
-    dated = Aspect.CALENDAR in aspects
-    line = best_line(asked, lambda passage: passage.aspect in ACTIONS or (dated and _dated(passage)))
+    line = best_line(asked, lambda passage: passage.aspect in ACTIONS)
+    if Aspect.CALENDAR in aspects:
+        dated = best_line(asked, _dated, FIGURE_LINE)
+        line = max(filter(None, (line, dated)), key=lambda one: one.coverage, default=None)
     if line:
         return asked.about(Topic.SUBJECT, records=(line.passage.fiche,), aspects=tuple(aspects), words=asked.words)
     return _aspects(asked, aspects)

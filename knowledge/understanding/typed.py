@@ -49,8 +49,9 @@ def _spelt_out(text: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 def _repaired(word: str, catalogue: Catalogue) -> str:
-    known = catalogue.spelling.knows(word) or stem(word) in catalogue.stems
-    return word if known else catalogue.spelling.repair(word)
+    """The word that was meant. One that only shares its stem with a known word is repaired where it sounds the same."""
+    spelling = catalogue.spelling
+    return spelling.repair(word, by_ear=stem(word) in catalogue.stems)
 
 
 def _capitals(text: str) -> str:

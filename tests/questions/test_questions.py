@@ -19,9 +19,7 @@ def assistant(knowledge: Store) -> Assistant:
 @pytest.mark.parametrize(
     ("name", "right", "wrong"), [("puy-de-dome.yaml", 0.965, 0.02), ("puy-de-dome-aside.yaml", 0.92, 0.045)]
 )
-def test_nearly_all_are_right_and_hardly_any_wrong(
-    name: str, right: float, wrong: float, assistant: Assistant
-) -> None:
+def test_nearly_all_are_right_and_hardly_any_wrong(name: str, right: float, wrong: float, assistant: Assistant) -> None:
     renderer = Renderer()
     results = [result(question, assistant, renderer) for question in questions(name)]
     scores = Counter(each.score for each in results)
