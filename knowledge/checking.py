@@ -44,7 +44,7 @@ class Checker:
             yield from self._fiche(fiche)
 
     def _duplicates(self) -> Iterator[Problem]:
-        keys = Counter(record.key for record in records(self._document))
+        keys = Counter(record.key for record in (*self._document.documents, *records(self._document)))
         for key, times in keys.items():
             if times > 1:
                 yield self._problem(key, ("key",), "duplicate", key)

@@ -124,10 +124,20 @@ def _validated(kind: type[AnyValue], node: Any, file: Path, folder: Folder) -> I
         for detail in error.errors(include_url=False):
             folder.problems.append(_problem(kind, node, file, detail))
         return
-    key = getattr(value, "key", None)
-    if key is not None:
-        folder.trees.setdefault(key, (file, node))
+    _place(node, file, folder)
     yield value
+
+
+def _place(node: Any, file: Path, folder: Folder) -> None:
+    """Note where a record stands, and those inside it; of two with one key the later, which is the one to mend."""
+    if isinstance(node, Mapping):
+        if "key" in node:
+            folder.trees[str(node["key"])] = (file, node)
+        for value in node.values():
+            _place(value, file, folder)
+    elif isinstance(node, Sequence) and not isinstance(node, str):
+        for value in node:
+            _place(value, file, folder)
 
 
 def _problem(kind: type[Value], node: Any, file: Path, detail: Any) -> Problem:
