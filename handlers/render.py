@@ -15,6 +15,8 @@ from knowledge.words import words
 # Templates leave more than one empty line where a part of an answer has nothing to say.
 BLANK_LINES = re.compile(r"\n\s*\n")
 
+CLOSING = re.compile(r" ([?!:;»%])")
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -43,11 +45,15 @@ class Renderer:
 
     def html(self, reply: Reply) -> str:
         """A reply as Telegram HTML, by the template that its kind names."""
-        return self.screen(reply.kind, reply.language, reply=reply, content=reply.content)
+        said = self._said(reply)
+        return typeset(said) if reply.language == "fr" else said
 
     def plain(self, reply: Reply) -> str:
-        """A reply as text for a console."""
-        return plain(self.html(reply))
+        """A reply as text for a console, with ordinary spaces."""
+        return plain(self._said(reply))
+
+    def _said(self, reply: Reply) -> str:
+        return self.screen(reply.kind, reply.language, reply=reply, content=reply.content)
 
     def screen(self, name: str, language: Language, **values: object) -> str:
         """One of the bot's own messages as Telegram HTML."""
@@ -57,6 +63,11 @@ class Renderer:
     def label(self, name: str, language: Language) -> str:
         """A short text that Telegram shows as it is: a button, a toast."""
         return plain(self.screen(name, language))
+
+
+def typeset(text: str) -> str:
+    """French spacing: no line begins with a question mark, a colon or a closing guillemet."""
+    return CLOSING.sub("\N{NO-BREAK SPACE}\\1", text).replace("« ", "«\N{NO-BREAK SPACE}")
 
 
 def plain(html: str) -> str:

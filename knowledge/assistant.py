@@ -112,11 +112,11 @@ class Assistant:
         for edition in self._store.all_current():
             known = self._catalogues.get(edition.territory)
             if known is None or known.edition != edition.number:
-                catalogue = Catalogue(edition.document, self._common, edition.number)
+                catalogue = Catalogue(edition.document, self._common, edition.number).ready()
                 self._catalogues[edition.territory] = catalogue
-                search = Search(edition.territory, catalogue.passages, self._store.candidates)
-                self._searches[edition.territory] = search
-                search.hits(frame(catalogue.schema.title, catalogue, "fr").subject)  # indexes are made now, not later
+                self._searches[edition.territory] = Search(
+                    edition.territory, catalogue.passages, self._store.candidates
+                )
 
 
 def _here(previous: Query | None, code: str | None) -> Query | None:

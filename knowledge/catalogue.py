@@ -22,7 +22,7 @@ from knowledge.model import (
 )
 from knowledge.passages import Passage, passages
 from knowledge.reply import Cited
-from knowledge.understanding.phrases import PhraseIndex, Tag
+from knowledge.understanding.phrases import PhraseIndex, Tag, find
 from knowledge.understanding.spelling import Spelling
 
 Party = Organisation | Body
@@ -44,6 +44,11 @@ class Catalogue:
         self.terms: Mapping[str, Term] = {term.key: term for term in document.terms}
         self._documents: Mapping[str, Document] = {entry.key: entry for entry in document.documents}
 
+    def ready(self) -> "Catalogue":
+        """The same, its indexes made now rather than under somebody's question."""
+        _ = self.spelling, self.stems, self._naming
+        return self
+
     @property
     def schema(self) -> Schema:
         """The territory's schéma."""
@@ -58,6 +63,22 @@ class Catalogue:
     def names(self) -> PhraseIndex:
         """The names, sigles and aliases of parties and terms."""
         return PhraseIndex(self._names())
+
+    def naming(self, tag: Tag) -> tuple[Passage, ...]:
+        """The lines that name a party without ambiguity, or that print a term, in order."""
+        return self._naming.get(tag, ())
+
+    @cached_property
+    def _naming(self) -> Mapping[Tag, tuple[Passage, ...]]:
+        terms = PhraseIndex((name, tag) for name, tag in self._names() if tag.group == "term")
+        lines: dict[Tag, list[Passage]] = {}
+        for passage in self.passages:
+            free = [True] * len(passage.bases)
+            parties = {match.tags[0] for match in find((self.names,), passage.bases, free) if len(match.tags) == 1}
+            printed = {tag for match in find((terms,), passage.bases, free) for tag in match.tags}
+            for tag in {tag for tag in parties if tag.group == "party"} | printed:
+                lines.setdefault(tag, []).append(passage)
+        return {tag: tuple(found) for tag, found in lines.items()}
 
     @cached_property
     def spelling(self) -> Spelling:
@@ -99,8 +120,7 @@ class Catalogue:
 
     def cited(self, source: Source, column: str = "") -> Cited:
         """A source as readers see it, down to the column where one is given."""
-        section = f"{source.section}, {column}" if column else source.section
-        return Cited(self._documents[source.document], section)
+        return Cited(self._documents[source.document], source.section, column)
 
     def blank_in(self, column: Column) -> tuple[Fiche, ...]:
         """The fiches that leave a column blank."""

@@ -21,10 +21,16 @@ class Asker:
 
 @dataclass(frozen=True)
 class Cited:
-    """A source as a reader sees it: the document and the section that says so."""
+    """A source as a reader sees it: the document, the place in it that says so, and the column there."""
 
     document: Document
-    section: str
+    place: str
+    column: str = ""
+
+    @property
+    def section(self) -> str:
+        """The place down to the column."""
+        return f"{self.place}, {self.column}" if self.column else self.place
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from math import log
 
 from knowledge.fold import stems
@@ -48,22 +47,16 @@ class Search:
         self._territory = territory
         self._passages = passages
         self._candidates = candidates
+        self._stems = tuple(frozenset(stems(passage.text)) for passage in passages)
+        self._fiches_with = self._index()
+        self._fiche_count = len({passage.fiche for passage in passages}) or 1
 
-    @cached_property
-    def _stems(self) -> tuple[frozenset[str], ...]:
-        return tuple(frozenset(stems(passage.text)) for passage in self._passages)
-
-    @cached_property
-    def _fiches_with(self) -> Mapping[str, frozenset[str]]:
-        places: dict[str, set[str]] = {}
+    def _index(self) -> Mapping[str, frozenset[str]]:
+        fiches: dict[str, set[str]] = {}
         for passage, words in zip(self._passages, self._stems, strict=True):
             for word in words:
-                places.setdefault(word, set()).add(passage.fiche)
-        return {word: frozenset(fiches) for word, fiches in places.items()}
-
-    @cached_property
-    def _fiche_count(self) -> int:
-        return len({passage.fiche for passage in self._passages}) or 1
+                fiches.setdefault(word, set()).add(passage.fiche)
+        return {word: frozenset(found) for word, found in fiches.items()}
 
     def hits(self, subject: Sequence[Idea]) -> tuple[Hit, ...]:
         """The fiches that speak of a subject, best first."""

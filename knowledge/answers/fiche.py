@@ -35,36 +35,34 @@ def answer(query: Query, scene: Scene) -> Answer:
     if not query.aspects:
         if len(fiches) > 1:
             return _aspects(query.but(aspects=(Aspect.TITLE,)), fiches, scene)
-        excerpts = [line.passage.text for line in matching(query, scene, fiches[0].key)[:2]]
+        excerpts = [line.passage.text for line in matching(query, scene).get(fiches[0].key, ())[:2]]
         return card(query, fiches[0], excerpts, scene)
     return _aspects(query, fiches, scene)
 
 
 def _line_said(query: Query, fiche: Fiche, scene: Scene) -> Answer | None:
     """« la fiche 3 prévoit-elle un forum ? »: the line that says so, on that fiche or on another."""
+    lines = [line for found in matching(query, scene).values() for line in found if line.coverage >= WHOLE_LINE]
+    here = [line for line in lines if line.passage.fiche == fiche.key]
     if query.form is Form.WHETHER:
-        return _confirmed(query, fiche, scene)
+        return _confirmed(query, fiche, here, lines, scene)
     fits = {fit for aspect in query.aspects for fit in FITS.get(aspect, set())}
-    line = next((line for line in _whole_lines(query, fiche, scene) if line.passage.aspect in fits), None)
+    line = next((line for line in here if line.passage.aspect in fits), None)
     return passage(query, (fiche,), line, scene) if line else None
 
 
-def _confirmed(query: Query, fiche: Fiche, scene: Scene) -> Answer | None:
+def _confirmed(
+    query: Query, fiche: Fiche, here: Sequence[Line], anywhere: Sequence[Line], scene: Scene
+) -> Answer | None:
     """The line of the fiche, or of the one fiche that has it instead."""
-    here = next(iter(_whole_lines(query, fiche, scene)), None)
     if here:
-        return passage(query, (fiche,), here, scene)
-    lines = [line for other in scene.catalogue.fiches.values() for line in _whole_lines(query, other, scene)]
-    there = max(lines, key=lambda line: (line.coverage, line.passage.weight), default=None)
+        return passage(query, (fiche,), here[0], scene)
+    there = max(anywhere, key=lambda line: (line.coverage, line.passage.weight), default=None)
     if there is None:
         return None
     answer = passage(query, (scene.catalogue.fiches[there.passage.fiche],), there, scene)
     assert isinstance(answer.content, PassageAnswer)
     return replace(answer, content=replace(answer.content, not_in=fiche))
-
-
-def _whole_lines(query: Query, fiche: Fiche, scene: Scene) -> list[Line]:
-    return [line for line in matching(query, scene, fiche.key) if line.coverage >= WHOLE_LINE]
 
 
 def card(query: Query, fiche: Fiche, excerpts: Sequence[str], scene: Scene) -> Answer:

@@ -1,6 +1,6 @@
 """The lines of the documents that a query's words match, and the answer that one of them is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from knowledge.answers import buttons
 from knowledge.answers.scene import Answer, Scene
@@ -13,12 +13,11 @@ from knowledge.understanding.frame import frame
 from knowledge.understanding.ideas import Idea
 
 
-def matching(query: Query, scene: Scene, fiche: str) -> Sequence[Line]:
-    """The lines of one fiche that carry a query's words, best first."""
-    groups = subject_of(query, scene)
-    hits = scene.search.hits(groups) if groups else ()
-    hit = next((hit for hit in hits if hit.fiche == fiche), None)
-    return [line for line in hit.lines if line.coverage >= COVERED] if hit else []
+def matching(query: Query, scene: Scene) -> Mapping[str, Sequence[Line]]:
+    """The lines that carry a query's words, best first, of each fiche that has any."""
+    ideas = subject_of(query, scene)
+    hits = scene.search.hits(ideas) if ideas else ()
+    return {hit.fiche: [line for line in hit.lines if line.coverage >= COVERED] for hit in hits}
 
 
 def subject_of(query: Query, scene: Scene) -> tuple[Idea, ...]:

@@ -13,12 +13,10 @@ from knowledge.contents import (
     TermLine,
     UnknownAnswer,
 )
-from knowledge.fold import bases
 from knowledge.model import Body, Fiche, Term
-from knowledge.passages import Passage
 from knowledge.query import Aspect, Query, Role
 from knowledge.roles import compositions, parts_of
-from knowledge.understanding.phrases import Tag, find
+from knowledge.understanding.phrases import Tag
 
 CITED_FICHES = 6
 
@@ -44,21 +42,13 @@ def party(query: Query, scene: Scene) -> Answer:
 
 
 def _mentions(query: Query, scene: Scene) -> tuple[FicheGroup, ...]:
-    """The fiches whose text names a party that no list of pilots or partners has."""
-    lines = [
-        passage for passage in scene.catalogue.passages if passage.quotable and _names(passage, query.parties[0], scene)
-    ]
+    """The fiches whose lines name a party, with the first line of each that does."""
+    lines = [line for line in scene.catalogue.naming(Tag("party", query.parties[0])) if line.quotable]
     by_fiche = {line.fiche: line.text for line in reversed(lines)}
     fiches = [fiche for key, fiche in scene.catalogue.fiches.items() if key in by_fiche]
     if not fiches:
         return ()
     return (FicheGroup(tuple(fiches), excerpts=tuple(by_fiche[fiche.key] for fiche in fiches)),)
-
-
-def _names(passage: Passage, key: str, scene: Scene) -> bool:
-    words = passage.bases
-    found = find((scene.catalogue.names,), words, [True] * len(words))
-    return any(match.tags == (Tag("party", key),) for match in found)
 
 
 def term(query: Query, scene: Scene) -> Answer:
@@ -73,14 +63,8 @@ def term(query: Query, scene: Scene) -> Answer:
 
 def _using(entry: Term, scene: Scene) -> tuple[Fiche, ...]:
     """The fiches that print a term, in a line or in their lists of pilots and partners."""
-    names = [bases(name) for name in (entry.term, *entry.aliases)]
-    using = {line.fiche for line in scene.catalogue.passages if any(_prints(line, name) for name in names)}
+    using = {line.fiche for line in scene.catalogue.naming(Tag("term", entry.key))}
     return tuple(fiche for key, fiche in scene.catalogue.fiches.items() if key in using)
-
-
-def _prints(passage: Passage, name: tuple[str, ...]) -> bool:
-    words, size = passage.bases, len(name)
-    return any(words[place : place + size] == name for place in range(len(words) - size + 1))
 
 
 def schema(query: Query, scene: Scene) -> Answer:

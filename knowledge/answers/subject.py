@@ -19,7 +19,8 @@ ACTIONS = {Aspect.CONTINUING, Aspect.NEW}
 def answer(query: Query, scene: Scene) -> Answer:
     """One line where one fiche has it whole; a card where one fiche alone speaks of it; else a list."""
     fiches = [scene.catalogue.fiches[key] for key in query.records]
-    lines = {fiche.key: matching(query, scene, fiche.key) for fiche in fiches}
+    found = matching(query, scene)
+    lines = {fiche.key: found.get(fiche.key, ()) for fiche in fiches}
     line = _the_line(query, lines[fiches[0].key])
     if line and (len(fiches) == 1 or query.aspects or query.form is Form.COUNT):
         return passage(query, fiches, line, scene)

@@ -10,7 +10,7 @@ from knowledge.reply import Language
 from knowledge.understanding.ideas import Idea, ideas, named
 from knowledge.understanding.phrases import Found, PhraseIndex, find
 from knowledge.understanding.references import NumberReader, References
-from knowledge.understanding.typed import Typed, typed
+from knowledge.understanding.typed import LONGEST, Typed, typed
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def frame(text: str, catalogue: Catalogue, fallback: Language) -> Frame:
 
 def places(text: str, index: PhraseIndex) -> tuple[str, ...]:
     """The codes of the départements that a text names."""
-    words = tokens(text)
+    words = tokens(text)[:LONGEST]
     found = find((index,), words, [True] * len(words))
     return tuple(dict.fromkeys(tag.name for match in found for tag in match.tags))
 

@@ -54,11 +54,10 @@ class PhraseIndex:
 def find(indexes: Sequence[PhraseIndex], words: Sequence[str], free: Sequence[bool]) -> tuple[Found, ...]:
     """Every phrase in the free places of a question, left to right; of equal ones the earlier index wins."""
     found: list[Found] = []
-    place = 0
+    place = end = 0
     while place < len(words):
-        end = place
-        while end < len(words) and free[end]:
-            end += 1
+        if end <= place:  # the end of the free words that begin here
+            end = next((at for at in range(place, len(words)) if not free[at]), len(words))
         matches = [match for index in indexes if end > place and (match := index.at(words, place, end))]
         best = max(matches, key=lambda match: match.end, default=None)
         if best is None:
