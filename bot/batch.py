@@ -26,6 +26,11 @@ class Question(BaseModel):
     now: datetime | date | None = None
     before: tuple[str, ...] = ()
 
+    @field_validator("before", mode="before")
+    @classmethod
+    def _none(cls, value: object) -> object:
+        return () if value is None else value
+
     @field_validator("now", mode="before")
     @classmethod
     def _iso(cls, value: object) -> object:
@@ -33,7 +38,7 @@ class Question(BaseModel):
         if value is None:
             return None
         if not isinstance(value, str):
-            raise ValueError("now is a date or date-time such as 2026-03-02 or 2026-03-02T09:30")
+            raise ValueError("a date or date-time is expected, such as 2026-03-02 or 2026-03-02T09:30")
         return datetime.fromisoformat(value)
 
 
@@ -99,4 +104,7 @@ def _question(number: int, line: str) -> Question:
         raise LineError(number, f"this is not JSON ({error.msg}, column {error.colno})") from error
     except ValidationError as error:
         detail = error.errors(include_url=False, include_input=False)[0]
-        raise LineError(number, f"{'.'.join(map(str, detail['loc'])) or 'line'}: {detail['msg']}") from error
+        why = detail["msg"].removeprefix("Value error, ")
+        raise LineError(number, f"{'.'.join(map(str, detail['loc'])) or 'line'}: {why}") from error
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits, ten thousand brackets
+        raise LineError(number, f"this cannot be read ({error})") from error

@@ -33,7 +33,7 @@ Path_ = Annotated[Path, typer.Argument(metavar="PATH", help="The YAML folder of 
 def main() -> None:
     """The ``sdsf-bot`` command."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     app()
 
 
@@ -49,8 +49,12 @@ def refused(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
                 typer.echo(problem.said(words("fr")), err=True)
         except (SettingsError, LineError) as error:
             typer.echo(str(error), err=True)
-        except (sqlite3.DatabaseError, OSError) as error:
+        except sqlite3.DatabaseError as error:
             typer.echo(f"{error} (SDSF_HOME = {settings().sdsf_home})", err=True)
+        except BrokenPipeError:
+            raise  # nobody reads any more: typer ends without a word
+        except OSError as error:
+            typer.echo(str(error), err=True)
         else:
             return
         raise typer.Exit(1)
@@ -109,10 +113,12 @@ def _ask_all(asking: Asking, file: str) -> None:
 
 @contextmanager
 def _lines(file: str) -> Iterator[Iterator[str]]:
+    # A byte that is no UTF-8 becomes a backslash and its code, which JSON refuses: only its line is told.
     if file == "-":
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="backslashreplace")  # type: ignore[union-attr]
         yield iter(sys.stdin)
         return
-    with Path(file).open(encoding="utf-8-sig") as stream:
+    with Path(file).open(encoding="utf-8-sig", errors="backslashreplace") as stream:
         yield iter(stream)
 
 

@@ -37,4 +37,6 @@ def publish(path: Path, home: Path, now: datetime, author: str) -> tuple[Territo
     """Publish a YAML folder as the next edition; raise ``ProblemsError`` if it is wrong, and publish nothing."""
     document = checked(path)
     with knowledge(home, now) as store:
-        return document, store.publish(document, at=now, author=author, origin="kb publish")
+        number = store.publish(document, at=now, author=author, origin="kb publish")
+        assert number, "an edition that replaces any other is published"
+        return document, number

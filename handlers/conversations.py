@@ -35,6 +35,7 @@ class Conversations:
 
     def remember(self, chat: int, query: Query, now: datetime) -> None:
         """Make this the query the chat spoke of last."""
+        self._forget_old(now)
         text = self._queries.dump_json(query).decode()
         self._state.table("conversations").upsert({"chat": chat, "query": text, "at": _text(now)})
 

@@ -40,6 +40,8 @@ class Assistant:
     def reply(self, text: str, asker: Asker, today: date, previous: Query | None = None) -> Reply:
         """Answer a question as typed. ``previous`` is the query inside the last reply of the same conversation."""
         self._refresh()
+        if not self._catalogues:
+            return Reply(UnknownAnswer("outside", about="nothing"), asker.language)
         code = self._territory_of(text, asker, previous)
         # Where the asker's territory is not known, the words are still read: a greeting is a greeting everywhere.
         catalogue = self._catalogues.get(code or "") or next(iter(self._catalogues.values()))
@@ -70,8 +72,10 @@ class Assistant:
 
     def _answered(self, query: Query, scene: Scene, *, named: bool) -> Reply:
         try:
-            answer = ANSWERS[query.topic](query, scene)
-        except (KeyError, IndexError):
+            answer = ANSWERS[query.topic](query, scene) if query.whole else None
+        except KeyError:  # a record that an old button names and this edition does not have
+            answer = None
+        if answer is None:
             return Reply(UnknownAnswer("absent", about="button"), scene.language, choices=(buttons.to_contents(scene),))
         return _reply(answer, scene, named=named)
 

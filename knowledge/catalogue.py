@@ -7,9 +7,7 @@ from knowledge.common import Common
 from knowledge.contents import PartyLine
 from knowledge.fold import fold, stem, tokens
 from knowledge.model import (
-    COLUMNS,
     Body,
-    Column,
     Document,
     Fiche,
     Mandate,
@@ -113,6 +111,11 @@ class Catalogue:
         """The section a fiche stands under."""
         return next((self.sections[key] for key in fiche.parents if key in self.sections), None)
 
+    def services_of(self, key: str) -> tuple[str, ...]:
+        """The organisations within another one, and those within them."""
+        own = [each for each, party in self.parties.items() if isinstance(party, Organisation) and party.within == key]
+        return (*own, *(service for each in own for service in self.services_of(each)))
+
     def line(self, mandate: Mandate) -> PartyLine:
         """A pilot or partner with its names in place of keys."""
         members = tuple(self.parties[key] for key in mandate.members)
@@ -121,11 +124,6 @@ class Catalogue:
     def cited(self, source: Source, column: str = "") -> Cited:
         """A source as readers see it, down to the column where one is given."""
         return Cited(self._documents[source.document], source.section, column)
-
-    def blank_in(self, column: Column) -> tuple[Fiche, ...]:
-        """The fiches that leave a column blank."""
-        assert column in COLUMNS
-        return tuple(fiche for fiche in self.fiches.values() if column in fiche.blank)
 
     def _names(self) -> Iterator[tuple[str, Tag]]:
         for key, party in self.parties.items():

@@ -43,7 +43,7 @@ class Verdict:
 
     yes: bool
     party: Organisation | Body
-    role: Role
+    role: Role | None
     via: Body | None = None
     other_role: Role | None = None
     printed_here: bool = True
@@ -103,6 +103,8 @@ class FichesAnswer:
     role: Role | None = None
     without: bool = False
     blank: Aspect | None = None
+    only: bool = False
+    near: bool = False  # what was typed is printed nowhere: the fiches speak of something near it
     words: str = ""
     total: int = 0
     of: int = 0
@@ -126,6 +128,8 @@ class ActionsAnswer:
     untied: tuple[Fiche, ...]
     form: Form
     within: Fiche | None = None
+    parties: tuple[Organisation | Body, ...] = ()
+    role: Role | None = None
 
 
 @dataclass(frozen=True)
@@ -150,6 +154,7 @@ class Composition:
     fiche: Fiche
     members: tuple[Organisation | Body, ...]
     doubt: str | None = None
+    open: bool = False  # the printed list may not be the whole
 
 
 @dataclass(frozen=True)
@@ -224,7 +229,7 @@ class WhichAnswer:
     """The question lacks something: what, and the likeliest completions as choices."""
 
     kind: ClassVar[str] = "which"
-    lacking: Literal["fiche", "territory", "party", "subject", "aspect"]
+    lacking: Literal["fiche", "territory", "party", "subject", "year"]
     words: str = ""
 
 
@@ -239,6 +244,8 @@ class UnknownAnswer:
     fiche: Fiche | None = None
     known: tuple[str, ...] = ()  # the numbers that there are, where one that there is not was asked for
     label: str = ""  # what a section is called in this schéma
+    complete: bool = True  # whether the schéma's fiches are all known
+    others: tuple[Fiche, ...] = ()  # further fiches it is true of
 
 
 Content = (

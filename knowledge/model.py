@@ -130,6 +130,7 @@ class Mandate(Value):
     printed: Words | None = None
     detail: Words | None = None
     members: tuple[Key, ...] = ()
+    open: bool = False  # the printed members may not be all (« autres membres … »)
     doubt: Words | None = None
 
 

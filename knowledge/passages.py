@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from knowledge.common import common
 from knowledge.fold import bases
 from knowledge.model import Action, Fiche, Section, TerritoryDocument
 from knowledge.query import Aspect
@@ -42,7 +43,8 @@ class Passage:
 def passages(document: TerritoryDocument) -> Iterator[Passage]:
     """Every line of a territory's fiches."""
     sections = {section.key: section for section in document.sections}
-    names = {organisation.key: organisation.name for organisation in document.organisations}
+    organisations = (*common().organisations, *document.organisations)
+    names = {each.key: " ".join(filter(None, (each.sigle, each.name))) for each in organisations}
     names |= {body.key: body.name for body in document.bodies}
     for fiche in document.fiches:
         yield from _of_fiche(fiche, [sections[key] for key in fiche.parents if key in sections], names)

@@ -66,9 +66,28 @@ class Query:
     parties: tuple[str, ...] = ()
     role: Role | None = None
     without: bool = False
+    only: bool = False
+    missing: tuple[str, ...] = ()  # asked as well and not to be had: « phone », or a fiche's number
     year: int | None = None
     words: str = ""
     form: Form = Form.WHAT
+
+    @property
+    def whole(self) -> bool:
+        """Whether it has all that its topic needs; a forged button may not."""
+        match self.topic:
+            case Topic.FICHE | Topic.TERM | Topic.SECTION | Topic.SUBJECT:
+                return bool(self.records)
+            case Topic.PARTY:
+                return bool(self.parties)
+            case Topic.FICHES:
+                return bool(self.parties or self.aspects)
+            case Topic.ACTIONS:
+                return self.year is not None
+            case Topic.ABOUT:
+                return bool(self.words)
+            case Topic.SECTIONS | Topic.SCHEMA:
+                return True
 
     def but(self, **changes: object) -> "Query":
         """The same question with some parts changed."""
@@ -85,7 +104,7 @@ class Query:
             ",".join(self.aspects),
             ",".join(self.parties),
             self.role or "",
-            "-" if self.without else "",
+            "-" if self.without else "=" if self.only else "",
             str(self.year or ""),
             self.words,
             "" if self.form is Form.WHAT else self.form.value,
@@ -111,6 +130,7 @@ class Query:
                 parties=_listed(parties),
                 role=Role(role) if role else None,
                 without=without == "-",
+                only=without == "=",
                 year=int(year) if year else None,
                 words=words,
                 form=Form(form) if form else Form.WHAT,

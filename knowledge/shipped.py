@@ -32,7 +32,7 @@ def publish_shipped(store: Store, at: datetime) -> None:
             continue
         document, read_folder = read(folder)
         check(document, read_folder, common())
-        store.publish(document, at=at, author=AUTHOR, origin=origin)
+        store.publish(document, at=at, author=AUTHOR, origin=origin, replaces=now)
     store.remake()
 
 

@@ -15,8 +15,14 @@ from knowledge.passages import passages
 
 # The modules whose code decides what the tables hold: another version of them makes other tables.
 MAKER = sha256(
-    b"".join((Path(__file__).parent / name).read_bytes() for name in ("fold.py", "passages.py"))
+    b"".join(
+        (Path(__file__).parent / name).read_bytes()
+        for name in ("fold.py", "passages.py", "data/common/organisations.yaml")
+    )
 ).hexdigest()[:16]
+
+# Any edition may be replaced, whatever its origin.
+ANY = "*"
 
 migrations = Migrations("knowledge")
 
@@ -84,10 +90,18 @@ class Store:
         """What changes when another connection has published, or this one."""
         return int(self._db.conn.execute("PRAGMA data_version").fetchone()[0]), self._published
 
-    def publish(self, document: TerritoryDocument, *, at: datetime, author: str, origin: str) -> int:
-        """Store a document as its territory's next edition, current from now on; give its number."""
+    def publish(
+        self, document: TerritoryDocument, *, at: datetime, author: str, origin: str, replaces: str | None = ANY
+    ) -> int | None:
+        """Store a document as its territory's next edition, current from now on; give its number.
+
+        With ``replaces``, only if the current edition still has that origin: of several programs that start at once,
+        one publishes, and the others give ``None``.
+        """
         code = document.territory.code
         with self._writing():
+            if replaces is not ANY and self.origins().get(code) != replaces:
+                return None
             number = self._last_number(code) + 1
             self._db.table("editions").insert(
                 {
@@ -112,11 +126,14 @@ class Store:
 
     def remake(self) -> None:
         """Make the tables of the current editions again where another version of the program made them."""
-        for edition in self.all_current():
-            row = self._db.table("current").get(edition.territory)
-            if row["made_by"] != MAKER:
-                with self._writing():
-                    self._make_tables(edition.document, edition.number)
+        sql = "SELECT territory FROM current WHERE made_by != ?"
+        if not self._db.conn.execute(sql, [MAKER]).fetchall():
+            return
+        with self._writing():
+            for (code,) in self._db.conn.execute(sql, [MAKER]).fetchall():
+                edition = self.current(code)
+                assert edition, "a current edition is stored"
+                self._make_tables(edition.document, edition.number)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -1,6 +1,8 @@
-"""Every number that decides between answering, asking back and keeping silent, with its reason."""
+"""The numbers that decide between answering, asking back and keeping silent, each with its reason."""
 
-# The share of a subject's telling words that the documents must cover before anything is answered: under half,
+from knowledge.query import Aspect
+
+# The share of a subject's telling words that the documents must cover before anything is answered: with less,
 # the question is about something else that shares a word with a fiche.
 COVERED = 0.55
 
@@ -13,11 +15,17 @@ MARGIN = 0.85
 # At most this many fiches are answered side by side on a phone; more ask back.
 SIDE_BY_SIDE = 3
 
+# What may be asked of several fiches at once without filling the screen; the rest, of a section's few fiches.
+SHORT = {Aspect.PILOTS, Aspect.PARTNERS, Aspect.CALENDAR, Aspect.TITLE, Aspect.SECTION}
+SECTION_AT_ONCE = 4
+
 # A single line answers when it covers this share of the subject.
 WHOLE_LINE = 0.75
 
 # A line that counts something answers « combien … » from this share on: figures are few, and rarely mistaken.
 FIGURE_LINE = 0.6
+# A number counts what stands within so many words of it.
+FIGURE_NEAR = 10
 
 # A list of fiches about a subject stops here, or where a fiche scores under this share of the best.
 LISTED = 6

@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
@@ -76,11 +76,6 @@ def parse(text: str) -> Interval:
     if start and end and end.last < start.first:
         raise ValueError(f"« {text} » ends before it begins")
     return Interval(start, end)
-
-
-def day_after(interval: Interval) -> date:
-    """The first day on which an interval is past."""
-    return interval.last + timedelta(days=1)
 
 
 def _end(text: str) -> Point | None:

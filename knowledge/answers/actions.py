@@ -21,9 +21,11 @@ def answer(query: Query, scene: Scene) -> Answer:
         if action.start and parse(action.start).starts_in(query.year)
     )
     untied = tuple(fiche for fiche in fiches if _untied(fiche, query.year))
-    content = ActionsAnswer(query.year, dated, untied, query.form, fiches[0] if len(fiches) == 1 else None)
+    parties = tuple(scene.catalogue.parties[key] for key in query.parties)
+    within = fiches[0] if len(fiches) == 1 and not parties else None
+    content = ActionsAnswer(query.year, dated, untied, query.form, within, parties, query.role)
     column = scene.words("column.calendar")
-    cited = scene.catalogue.cited(fiches[0].source if len(fiches) == 1 else scene.catalogue.schema.source, column)
+    cited = scene.catalogue.cited(within.source if within else scene.catalogue.schema.source, column)
     shown = list(dict.fromkeys((*(entry.fiche for entry in dated), *untied)))
     choices = tuple(buttons.to_card(fiche, scene) for fiche in shown) if len(shown) <= NEIGHBOURS else ()
     return Answer(content, query, (cited,), choices or (buttons.to_contents(scene),))

@@ -57,6 +57,8 @@ def to_query(query: Query, scene: Scene) -> Choice:
     if query.topic is Topic.FICHE and query.records:
         fiche = scene.catalogue.fiches[query.records[0]]
         return Choice(scene.words("button.fiche_short", number=fiche.number or "", short=fiche.short), query)
+    if query.topic is Topic.ACTIONS:
+        return Choice(scene.words("button.actions_of_year", year=query.year), query)
     if query.parties:
         return Choice(label(scene.catalogue.parties[query.parties[0]]), query)
     return Choice(scene.words("button.sections"), query)

@@ -8,13 +8,22 @@ from knowledge.answers import buttons
 from knowledge.answers.lines import matching, passage
 from knowledge.answers.scene import Answer, Scene
 from knowledge.catalogue import Catalogue
-from knowledge.contents import CardAnswer, FicheAnswer, FicheParts, Part, PassageAnswer, UnknownAnswer, Verdict
+from knowledge.contents import (
+    CardAnswer,
+    FicheAnswer,
+    FicheParts,
+    Part,
+    PassageAnswer,
+    UnknownAnswer,
+    Verdict,
+    WhichAnswer,
+)
 from knowledge.model import Body, Fiche, Organisation
 from knowledge.query import Aspect, Form, Query, Role
 from knowledge.reply import Choice, Cited
 from knowledge.roles import in_fiche
 from knowledge.search import Line
-from knowledge.thresholds import CARD_CONTEXT, WHOLE_LINE
+from knowledge.thresholds import CARD_CONTEXT, CHOICES, SECTION_AT_ONCE, SHORT, WHOLE_LINE
 
 # Which lines can answer for an aspect.
 FITS = {
@@ -80,10 +89,13 @@ def _aspects(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
         FicheParts(fiche, tuple(part_of(fiche, aspect, scene.catalogue) for aspect in query.aspects))
         for fiche in fiches
     )
+    sources, choices = _sources(query, fiches, scene), _choices(query, fiches, scene)
     if all(part.blank for fiche in found for part in fiche.parts):
-        silence = UnknownAnswer("blank", about=query.aspects[0], fiche=fiches[0])
-        return Answer(silence, query, _sources(query, fiches, scene), _choices(query, fiches, scene))
-    return Answer(FicheAnswer(found, query.form), query, _sources(query, fiches, scene), _choices(query, fiches, scene))
+        silence = UnknownAnswer("blank", about=query.aspects[0], fiche=fiches[0], others=tuple(fiches[1:]))
+        return Answer(silence, query, sources, choices)
+    if len(fiches) > SECTION_AT_ONCE and not set(query.aspects) <= SHORT:
+        return Answer(WhichAnswer("fiche"), query, choices=choices[:CHOICES])
+    return Answer(FicheAnswer(found, query.form, query.missing), query, sources, choices)
 
 
 def _with_verdicts(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
@@ -103,20 +115,33 @@ def _with_verdicts(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
 
 
 def _verdict(key: str, role: Role | None, fiche: Fiche, catalogue: Catalogue) -> Verdict | None:
-    """Whether a party has a role; where it does not, the role that it has. No « no » about a category:
-    « professionnels de terrain » may well include it."""
+    """Whether a party has a role; where it does not, the role that it has.
+
+    Nothing where « no » could be false: « professionnels de terrain » may well include whom one asks about, and a
+    service may be listed for its institution.
+    """
     parts = in_fiche(key, fiche, catalogue)
-    party = catalogue.parties[key]
-    if not parts and isinstance(party, Organisation) and party.category:
-        return None
     held = next((part for part in parts if role in {None, part.role}), None)
+    if held is None and _may_be_included(key, fiche, catalogue):
+        return None
     other = next((part for part in parts if part is not held), None)
     told = held or other
     via = catalogue.parties[told.via] if told and told.via else None
-    verdict = Verdict(
-        held is not None, party, (held.role if held else role) or Role.PILOT, via if isinstance(via, Body) else None
+    return Verdict(
+        held is not None,
+        catalogue.parties[key],
+        held.role if held else role,
+        via if isinstance(via, Body) else None,
+        other.role if other else None,
+        told.printed_here if told else True,
     )
-    return replace(verdict, other_role=other.role if other else None, printed_here=told.printed_here if told else True)
+
+
+def _may_be_included(key: str, fiche: Fiche, catalogue: Catalogue) -> bool:
+    party = catalogue.parties[key]
+    if isinstance(party, Organisation) and party.category:
+        return True
+    return any(in_fiche(service, fiche, catalogue) for service in catalogue.services_of(key))
 
 
 def part_of(fiche: Fiche, aspect: Aspect, catalogue: Catalogue) -> Part:

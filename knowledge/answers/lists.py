@@ -1,6 +1,7 @@
 """Answers that list fiches: of a section, of parties in a role, with a blank column, or all of them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answers import buttons
 from knowledge.answers.fiche import part_of
@@ -18,11 +19,23 @@ SHOWN_AS_BUTTONS = 8
 def section(query: Query, scene: Scene) -> Answer:
     """A section's title and fiches."""
     catalogue = scene.catalogue
+    if len(query.records) > 1:
+        return _several(query, scene)
     section = catalogue.sections[query.records[0]]
     fiches = catalogue.fiches_of(section)
     content = FichesAnswer((FicheGroup(fiches),), query.form, section=section, total=len(fiches))
     choices = (*(buttons.to_card(fiche, scene) for fiche in fiches), buttons.to_contents(scene))
     return Answer(content, query, (catalogue.cited(section.source),), choices)
+
+
+def _several(query: Query, scene: Scene) -> Answer:
+    """Some sections side by side, as the table of contents has them."""
+    catalogue = scene.catalogue
+    found = [catalogue.sections[key] for key in query.records]
+    lines = tuple(SectionLine(section, catalogue.fiches_of(section)) for section in found)
+    content = SectionsAnswer(lines, sum(len(line.fiches) for line in lines), query.form)
+    sources = tuple(catalogue.cited(section.source) for section in found)
+    return Answer(content, query, sources, tuple(buttons.to_section(section, scene) for section in found))
 
 
 def sections(query: Query, scene: Scene) -> Answer:
@@ -36,8 +49,10 @@ def sections(query: Query, scene: Scene) -> Answer:
 
 
 def _total(query: Query, scene: Scene, index: int) -> int:
+    """All there are of an aspect; a party that pilots ten fiches is one."""
     parts = [part_of(fiche, query.aspects[index], scene.catalogue) for fiche in scene.catalogue.fiches.values()]
-    return sum(len(part.lines) + len(part.actions) + len(part.parties) for part in parts)
+    parties = {line.party.key for part in parts for line in part.parties}
+    return len(parties) or sum(len(part.lines) + len(part.actions) for part in parts)
 
 
 def fiches(query: Query, scene: Scene) -> Answer:
@@ -56,6 +71,8 @@ def _of_parties(query: Query, scene: Scene) -> Answer:
     if query.records:
         within = {fiche.key for fiche in catalogue.fiches_of(catalogue.sections[query.records[0]])}
     parts = [part for part in shared_parts(query.parties, query.role, catalogue) if part.fiche.key in within]
+    if query.only:
+        parts = [part for part in parts if _alone(part)]
     if query.without:
         groups, found = _absent(parts, query.role, within, catalogue)
     else:
@@ -70,6 +87,7 @@ def _of_parties(query: Query, scene: Scene) -> Answer:
         parties=tuple(catalogue.parties[key] for key in query.parties),
         role=query.role,
         without=query.without,
+        only=query.only,
         total=len(found),
     )
     return Answer(content, query, (_whole(scene),), _party_choices(query, found, scene))
@@ -79,9 +97,19 @@ def shared_parts(keys: Sequence[str], role: Role | None, catalogue: Catalogue) -
     """The parts of the first party in the fiches that all of them share, in a role or in any."""
     kept = [part for part in parts_of(keys[0], catalogue) if role in {None, part.role}]
     for key in keys[1:]:
-        others = {part.fiche.key for part in parts_of(key, catalogue) if role in {None, part.role}}
-        kept = [part for part in kept if part.fiche.key in others]
+        others = {part.fiche.key: part for part in parts_of(key, catalogue) if role in {None, part.role}}
+        kept = [_weaker(part, others[part.fiche.key]) for part in kept if part.fiche.key in others]
     return kept
+
+
+def _weaker(one: Part, other: Part) -> Part:
+    """Of two parties' parts in a fiche, the one that holds only through a committee."""
+    return one if one.via or not other.via else replace(one, via=other.via, printed_here=other.printed_here)
+
+
+def _alone(part: Part) -> bool:
+    """Whether nobody else has that role in the fiche."""
+    return part.via is None and len(part.fiche.pilots if part.role is Role.PILOT else part.fiche.partners) == 1
 
 
 def grouped(parts: Sequence[Part], catalogue: Catalogue) -> tuple[FicheGroup, ...]:

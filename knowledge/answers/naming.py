@@ -26,7 +26,10 @@ def party(query: Query, scene: Scene) -> Answer:
     catalogue, key = scene.catalogue, query.parties[0]
     named = catalogue.parties[key]
     printed = compositions(key, catalogue) if isinstance(named, Body) else ()
-    members = tuple(Composition(fiche, catalogue.line(mandate).members, mandate.doubt) for fiche, _, mandate in printed)
+    members = tuple(
+        Composition(fiche, catalogue.line(mandate).members, mandate.doubt, mandate.open)
+        for fiche, _, mandate in printed
+    )
     asked_members = Aspect.MEMBERS in query.aspects
     groups = grouped(parts_of(key, catalogue), catalogue)
     sources = tuple(catalogue.cited(fiche.source, scene.words(f"column.{role}")) for fiche, role, _ in printed)
@@ -79,4 +82,4 @@ def schema(query: Query, scene: Scene) -> Answer:
 
 def about(query: Query, scene: Scene) -> Answer:
     """The bot's curated words about itself."""
-    return Answer(AboutAnswer(query.words), query, (), (buttons.to_contents(scene),))
+    return Answer(AboutAnswer(query.words), None, (), (buttons.to_contents(scene),))

@@ -26,13 +26,9 @@ class Scene:
 
 @dataclass(frozen=True)
 class Answer:
-    """The content of a reply, where it stands, and its neighbours."""
+    """The content of a reply, the question that a follow-up leans on if any, where it stands, and its neighbours."""
 
     content: Content
-    query: Query
+    query: Query | None
     sources: tuple[Cited, ...] = ()
     choices: tuple[Choice, ...] = ()
-
-
-class DeadKeyError(LookupError):
-    """A query names a record that the current edition does not have."""

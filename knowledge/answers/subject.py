@@ -1,16 +1,16 @@
 """Answers about a subject: the one line that says it, or the fiches that speak of it."""
 
+import re
 from collections.abc import Sequence
 
 from knowledge.answers import buttons
 from knowledge.answers.fiche import card
-from knowledge.answers.lines import matching, of_fiche, passage
+from knowledge.answers.lines import matching, of_fiche, passage, subject_of
 from knowledge.answers.scene import Answer, Scene
 from knowledge.contents import FicheGroup, FichesAnswer
 from knowledge.query import Aspect, Form, Query
 from knowledge.search import Line
 from knowledge.thresholds import FIGURE_LINE, WHOLE_LINE
-from knowledge.understanding.objects import FIGURE
 from knowledge.understanding.references import YEAR
 
 ACTIONS = {Aspect.CONTINUING, Aspect.NEW}
@@ -28,7 +28,8 @@ def answer(query: Query, scene: Scene) -> Answer:
         excerpts = [line.passage.text for line in lines[fiches[0].key][:1]]
         return card(of_fiche(query, fiches[0], scene), fiches[0], excerpts, scene)
     group = FicheGroup(tuple(fiches), excerpts=tuple(_excerpt(lines[fiche.key]) for fiche in fiches))
-    content = FichesAnswer((group,), query.form, words=query.words, total=len(fiches))
+    near = not scene.search.prints(subject_of(query, scene))
+    content = FichesAnswer((group,), query.form, near=near, words=query.words, total=len(fiches))
     sources = tuple(scene.catalogue.cited(fiche.source) for fiche in fiches[:3])
     return Answer(content, query, sources, tuple(buttons.to_card(fiche, scene) for fiche in fiches))
 
@@ -42,14 +43,14 @@ def _the_line(query: Query, lines: Sequence[Line]) -> Line | None:
 
 def _fits(line: Line, query: Query) -> bool:
     if query.form is Form.COUNT:
-        return bool(FIGURE.search(line.passage.text))
+        return bool(re.search(r"\d", line.passage.text))
     return not query.aspects or line.passage.aspect in ACTIONS or _tells_number(line, query)
 
 
 def _tells_number(line: Line, query: Query) -> bool:
     """Whether a line gives the figure or the year that is asked for."""
     if query.form is Form.COUNT:
-        return bool(FIGURE.search(line.passage.text))
+        return bool(re.search(r"\d", line.passage.text))
     dated = line.passage.aspect is Aspect.CONTEXT and YEAR.search(line.passage.text)
     return Aspect.CALENDAR in query.aspects and bool(dated)
 

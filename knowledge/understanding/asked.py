@@ -37,6 +37,7 @@ class Asked:
     search: Search
     today: date
     previous: Query | None
+    all_hits: bool = False  # whether a line may come from any fiche found, and not only from the likeliest
 
     @property
     def numbers(self) -> list[str]:
@@ -74,7 +75,8 @@ class Asked:
     def no_fiche(self, number: str) -> UnknownAnswer:
         """There is no fiche of that number, and these there are."""
         numbers = tuple(fiche.number for fiche in self.catalogue.fiches.values() if fiche.number)
-        return UnknownAnswer("absent", about="fiche", words=number, known=numbers)
+        complete = "fiche" in self.catalogue.schema.complete
+        return UnknownAnswer("absent", about="fiche", words=number, known=numbers, complete=complete)
 
     def no_section(self, number: str) -> UnknownAnswer:
         """There is no section of that number, and these there are."""

@@ -1,9 +1,11 @@
 """Questions that lean on the one before: « et ses partenaires ? », « et la 8 ? », « et la MSA ? »."""
 
 from knowledge.contents import WhichAnswer
+from knowledge.model import Body
 from knowledge.query import Aspect, Form, Query, Role, Topic
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
-from knowledge.understanding.objects import chosen, named_parties
+from knowledge.understanding.objects import chosen
+from knowledge.understanding.parties import named_parties
 
 
 def same_fiches(asked: Asked) -> Decision | None:
@@ -21,10 +23,18 @@ def same_fiches(asked: Asked) -> Decision | None:
         role = asked.role or _last_role(previous)
         return previous.but(parties=parties, role=role, aspects=(), form=Form.WHETHER, words="")
     if parties and previous.topic in {Topic.FICHES, Topic.PARTY} and _leans(asked) and not aspects:
-        return previous.but(parties=parties, form=asked.form)
+        return _other_party(asked, previous, parties)
     if parties or asked.years or not (aspects or asked.form is Form.COUNT or frame.says("composition")):
         return None
     return _aspects_of_previous(asked, previous)
+
+
+def _other_party(asked: Asked, previous: Query, parties: tuple[str, ...]) -> Query:
+    """« et la DDETS ? »: the same of another party; after « qui siège au copil ? », whether it sits there too."""
+    member = not isinstance(asked.catalogue.parties[parties[0]], Body)
+    if previous.aspects == (Aspect.MEMBERS,) and member:
+        return previous.but(parties=(previous.parties[0], parties[0]))
+    return previous.but(parties=parties, form=asked.form)
 
 
 def _aspects_of_previous(asked: Asked, previous: Query) -> Decision | None:
@@ -46,17 +56,28 @@ def same_aspects(asked: Asked) -> Decision | None:
     previous = asked.previous
     if previous is None or asked.frame.aspects or not _leans(asked) or named_parties(asked):
         return None
-    if asked.years and previous.topic is Topic.ACTIONS and not asked.numbers:
-        return previous.but(year=asked.years[0])
+    if asked.numbers:
+        return _other_number(asked, previous)
+    if asked.years:
+        return _other_year(asked, previous)
+    if asked.winners and previous.topic is Topic.FICHE and previous.aspects:
+        return asked.about(Topic.FICHE, records=(asked.winners[0].fiche,), aspects=previous.aspects)
+    return None
+
+
+def _other_number(asked: Asked, previous: Query) -> Query | None:
     section = asked.catalogue.section_by_number(asked.numbers[0]) if asked.frame.references.bare else None
     if section and previous.topic is Topic.SECTION:
         return previous.but(records=(section.key,))
     known = tuple(fiche.key for number in asked.numbers if (fiche := asked.catalogue.fiche_by_number(number)))
-    if known and previous.topic in {Topic.FICHE, Topic.ACTIONS}:
-        return previous.but(records=known, words="")
-    if asked.winners and not asked.numbers and previous.topic is Topic.FICHE and previous.aspects:
-        records = tuple(hit.fiche for hit in asked.winners[:1])
-        return asked.about(Topic.FICHE, records=records, aspects=previous.aspects)
+    return previous.but(records=known, words="") if known and previous.topic in {Topic.FICHE, Topic.ACTIONS} else None
+
+
+def _other_year(asked: Asked, previous: Query) -> Query | None:
+    if previous.topic is Topic.ACTIONS:
+        return previous.but(year=asked.years[0])
+    if previous.topic in {Topic.FICHES, Topic.PARTY}:
+        return asked.about(Topic.ACTIONS, year=asked.years[0], parties=previous.parties, role=previous.role)
     return None
 
 

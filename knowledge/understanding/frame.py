@@ -54,12 +54,13 @@ class Frame:
 def frame(text: str, catalogue: Catalogue, fallback: Language) -> Frame:
     """Take a question apart."""
     question = typed(text, catalogue)
-    named_places = _places(question, catalogue)
+    named_places, numbered = _places(question, catalogue), _numbered_names(question, catalogue)
     of_places = [
         any(match.start <= place < match.end for match in named_places) for place in range(len(question.words))
     ]
-    references = NumberReader(question.words, catalogue.common.lexicon, of_places).read()
-    free = [not taken for taken in references.taken]
+    blocked = [place or name for place, name in zip(of_places, numbered, strict=True)]
+    references = NumberReader(question.words, catalogue.common.lexicon, blocked).read()
+    free = [not taken or name for taken, name in zip(references.taken, numbered, strict=True)]
     found = named_places + find((catalogue.names, catalogue.common.lexicon.phrases), question.bases, free)
     nouns = [question.words[match.end - 1] for match in found if any(tag.group == "nouns" for tag in match.tags)]
     return Frame(
@@ -79,6 +80,13 @@ def places(text: str, index: PhraseIndex) -> tuple[str, ...]:
     words = tokens(text)[:LONGEST]
     found = find((index,), words, [True] * len(words))
     return tuple(dict.fromkeys(tag.name for match in found for tag in match.tags))
+
+
+def _numbered_names(question: Typed, catalogue: Catalogue) -> list[bool]:
+    """The words of names that hold a number (« MAIA63 »), which is no fiche's."""
+    names = find((catalogue.names,), question.bases, [True] * len(question.words))
+    held = [name for name in names if any(word.isdigit() for word in question.words[name.start : name.end])]
+    return [any(name.start <= at < name.end for name in held) for at in range(len(question.words))]
 
 
 def _places(question: Typed, catalogue: Catalogue) -> tuple[Found, ...]:

@@ -42,8 +42,8 @@ def _objects(asked: Asked) -> Query | Silence | None:
         return Silence(asked.no_fiche(asked.numbers[known.index(None)]))
     if known:
         return asked.about(Topic.FICHE, records=tuple(fiche.key for fiche in known if fiche))
-    if asked.winners:
+    if asked.frame.subject and asked.winners:
         return asked.about(Topic.FICHE, records=(asked.winners[0].fiche,))
-    if asked.previous and asked.previous.records and not asked.frame.subject:
+    if asked.previous and asked.previous.topic is Topic.FICHE and not asked.frame.subject:
         return asked.previous
     return None

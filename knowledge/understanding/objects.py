@@ -1,18 +1,22 @@
 """Questions that name their object: a fiche, a section, an organisation or body, a term, a year."""
 
-import re
 from collections.abc import Sequence
 
-from knowledge.catalogue import label
 from knowledge.contents import UnknownAnswer, WhichAnswer
-from knowledge.model import COLUMNS, Body, Section
+from knowledge.fold import stem, tokens
+from knowledge.model import COLUMNS, Section
 from knowledge.passages import Passage
 from knowledge.query import Aspect, Form, Query, Topic
-from knowledge.roles import parts_of
-from knowledge.thresholds import CHOICES, FIGURE_LINE, SIDE_BY_SIDE, WHOLE_LINE
+from knowledge.thresholds import FIGURE_LINE, FIGURE_NEAR, SIDE_BY_SIDE
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
+from knowledge.understanding.ideas import Idea
+from knowledge.understanding.lacking import half_known
+from knowledge.understanding.parties import named_parties, parties_of_fiches
+from knowledge.understanding.references import YEAR
+from knowledge.vague import parse
 
-FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+")
+# A question of so few words that holds a year asks for the actions of that year.
+SHORT_QUESTION = 3
 STARTS = {Aspect.CALENDAR, Aspect.ACTIONS, Aspect.NEW, Aspect.CONTINUING}
 
 
@@ -21,22 +25,26 @@ def fiches(asked: Asked) -> Decision | None:
     if not asked.numbers:
         return None
     found = [asked.catalogue.fiche_by_number(number) for number in asked.numbers]
+    absent = tuple(number for number, fiche in zip(asked.numbers, found, strict=True) if fiche is None)
     known = tuple(dict.fromkeys(fiche.key for fiche in found if fiche))
     if not known:
-        return Silence(asked.no_fiche(asked.numbers[found.index(None)]))
+        return Silence(asked.no_fiche(absent[0]))
     if asked.form is Form.COUNT and asked.frame.subject and set(asked.frame.aspects) <= {Aspect.CALENDAR}:
         return _counted(asked, known)
     starts = asked.years and set(asked.frame.aspects) <= STARTS and not asked.frame.subject
     if starts and asked.form is Form.COUNT:
         return asked.about(Topic.ACTIONS, records=known, year=asked.years[0], form=asked.form)
     # « la 29 ne commence qu'en 2025 ? »: the whole calendar tells more than the actions of that year.
-    return asked.about(Topic.FICHE, records=known, aspects=(Aspect.CALENDAR,)) if starts else _of_fiches(asked, known)
+    query = asked.about(Topic.FICHE, records=known, aspects=(Aspect.CALENDAR,)) if starts else _of_fiches(asked, known)
+    lacking = asked.frame.tagged("lacking") if half_known(asked) else ()
+    return query.but(missing=(*absent, *lacking))
 
 
 def _counted(asked: Asked, keys: tuple[str, ...]) -> Decision:
     """« combien de bénévoles formés, fiche 30 ? »: a line of the fiche that counts it, or no value."""
     lines = [line for hit in asked.search.hits(asked.subject) if hit.fiche in keys for line in hit.lines]
-    figure = next((line for line in lines if line.coverage >= FIGURE_LINE and has_figure(line.passage)), None)
+    figures = (line for line in lines if line.coverage >= FIGURE_LINE and has_figure(line.passage, asked.subject))
+    figure = next(figures, None)
     if figure:
         return asked.about(Topic.SUBJECT, records=(figure.passage.fiche,), words=asked.words, form=Form.COUNT)
     fiche = asked.catalogue.fiches[keys[0]]
@@ -45,13 +53,19 @@ def _counted(asked: Asked, keys: tuple[str, ...]) -> Decision:
     return Silence(UnknownAnswer("blank", about="value", words=words, fiche=fiche), query)
 
 
-def has_figure(passage: Passage) -> bool:
-    """Whether a line of the context counts something: a number that is no year."""
-    return passage.aspect is Aspect.CONTEXT and bool(FIGURE.search(passage.text))
+def has_figure(passage: Passage, subject: Sequence[Idea]) -> bool:
+    """Whether a line of the context counts the subject: a number, no year, a few words from what is counted."""
+    if passage.aspect is not Aspect.CONTEXT:
+        return False
+    words = tokens(passage.text)
+    counted = {word for idea in subject for way in idea.ways for word in way if len(word) > 2}
+    numbers = [place for place, word in enumerate(words) if word.isdigit() and not YEAR.fullmatch(word)]
+    near = [words[max(0, place - FIGURE_NEAR) : place + FIGURE_NEAR] for place in numbers]
+    return any(counted & {stem(word) for word in some} for some in near)
 
 
 def _of_fiches(asked: Asked, keys: tuple[str, ...]) -> Query:
-    parties = _parties_of_fiches(asked, keys)
+    parties = parties_of_fiches(asked, keys)
     aspects = asked.frame.aspects
     if parties and (asked.role or not aspects or asked.frame.says("joins") or asked.frame.whether):
         return asked.about(Topic.FICHE, records=keys, parties=parties, role=asked.role, form=Form.WHETHER)
@@ -60,15 +74,6 @@ def _of_fiches(asked: Asked, keys: tuple[str, ...]) -> Query:
     if words and form is Form.WHAT and asked.frame.whether:
         form = Form.WHETHER
     return asked.about(Topic.FICHE, records=keys, aspects=wanted(asked), form=form, words=words)
-
-
-def _parties_of_fiches(asked: Asked, keys: tuple[str, ...]) -> tuple[str, ...]:
-    """The parties named; of a name with several meanings (« comité technique ») the one that these fiches list."""
-    if all(len(choice) == 1 for choice in _choices(asked)):
-        return named_parties(asked)
-    meant = [key for choice in _choices(asked) for key in choice]
-    parts = {key: {part.fiche.key for part in parts_of(key, asked.catalogue)} for key in meant}
-    return tuple(key for key in meant if parts[key] & set(keys))
 
 
 def wanted(asked: Asked) -> tuple[Aspect, ...]:
@@ -106,8 +111,10 @@ def sections(asked: Asked) -> Decision | None:
     found = [asked.catalogue.section_by_number(number) for number in numbers]
     if None in found:
         return Silence(asked.no_section(numbers[found.index(None)]))
-    section = next(section for section in found if section)
-    return _of_section(asked, section)
+    known = [section for section in found if section]
+    if len(known) > 1:
+        return asked.about(Topic.SECTION, records=tuple(section.key for section in known))
+    return _of_section(asked, known[0])
 
 
 def _of_section(asked: Asked, section: Section) -> Query:
@@ -116,9 +123,11 @@ def _of_section(asked: Asked, section: Section) -> Query:
         return asked.about(Topic.FICHES, records=(section.key,), parties=parties, role=asked.role, form=asked.form)
     unfit = {Aspect.TITLE, Aspect.SECTION, Aspect.ACTIONS}
     aspects = tuple(aspect for aspect in chosen(asked.frame.aspects) if aspect not in unfit)
-    if aspects and asked.form is Form.WHAT:
-        keys = tuple(fiche.key for fiche in asked.catalogue.fiches_of(section))
-        return asked.about(Topic.FICHE, records=keys, aspects=aspects)
+    keys = tuple(fiche.key for fiche in asked.catalogue.fiches_of(section))
+    if asked.years:
+        return asked.about(Topic.ACTIONS, records=keys, year=asked.years[0], form=asked.form)
+    if aspects:
+        return asked.about(Topic.FICHE, records=keys, aspects=aspects, form=asked.form)
     return asked.about(Topic.SECTION, records=(section.key,), form=asked.form)
 
 
@@ -138,90 +147,21 @@ def years(asked: Asked) -> Decision | None:
     actions = set(asked.frame.aspects) & (STARTS - {Aspect.CALENDAR})
     if asked.frame.subject and (asked.hits or not actions):
         return None
+    short = asked.frame.length <= SHORT_QUESTION
+    if not (set(asked.frame.aspects) & STARTS or asked.frame.says("which") or short):
+        return None
     if "schema" in asked.frame.tagged("nouns") and not set(asked.frame.aspects) & STARTS:
         return None
-    return asked.about(Topic.ACTIONS, year=asked.years[0], parties=named_parties(asked), form=asked.form)
+    query = asked.about(Topic.ACTIONS, parties=named_parties(asked), role=asked.role, form=asked.form)
+    if len(asked.years) > 1 or asked.frame.says("relative"):
+        return Silence(WhichAnswer("year"), near=tuple(query.but(year=year) for year in _starts(asked)))
+    return query.but(year=asked.years[0])
 
 
-def parties(asked: Asked) -> Decision | None:
-    """« la msa est dans quelles fiches ? », « qui siège au comité technique AVS ? »."""
-    choices = _choices(asked)
-    ambiguous = next((keys for keys in choices if len(keys) > 1), None)
-    if ambiguous:
-        near = tuple(asked.about(Topic.PARTY, parties=(key,)) for key in ambiguous[:CHOICES])
-        return Silence(WhichAnswer("party", label(asked.catalogue.parties[ambiguous[0]])), near=near)
-    if not choices or _is_subject(asked):
-        return None
-    return _members(asked) or _role_in_subject(asked) or _of_parties(asked)
-
-
-def _is_subject(asked: Asked) -> bool:
-    """Whether the party only colours another question, or is itself what a fiche is about."""
-    keys = named_parties(asked)
-    if _is_category(asked, keys) and len(asked.frame.subject) > len(keys):
-        return True  # « partenaires pour l'agrément des structures AVS »
-    if asked.frame.subject:
-        return asked.form is Form.COUNT or bool(set(asked.frame.aspects) - set(ROLES))
-    # « qui pilote le comité des financeurs ? »: no fiche lists it, one is about it.
-    parts = any(parts_of(key, asked.catalogue) for key in keys)
-    return bool(asked.frame.aspects) and not parts
-
-
-def _members(asked: Asked) -> Query | None:
-    """Who sits in a body, or whether somebody does."""
-    keys = named_parties(asked)
-    if not asked.frame.says("composition"):
-        return None
-    body = next((key for key in keys if isinstance(asked.catalogue.parties[key], Body)), None)
-    if body is None and (asked.role or not _is_category(asked, keys)):
-        return None
-    whole = body or keys[0]
-    others = tuple(key for key in keys if key != whole)
-    return asked.about(Topic.PARTY, parties=(whole, *others[:1]), aspects=(Aspect.MEMBERS,))
-
-
-def _role_in_subject(asked: Asked) -> Query | None:
-    """« la MSA pilote-t-elle le handicap ? »: its part in the fiches that the subject names."""
-    keys = named_parties(asked)
-    if not asked.frame.subject or _is_category(asked, keys) or asked.frame.says("which"):
-        return None
-    if not asked.hits or asked.hits[0].coverage < WHOLE_LINE:
-        return None
-    has_body = any(isinstance(asked.catalogue.parties[key], Body) for key in keys)
-    if has_body or not (asked.role or asked.frame.whether):
-        return None
-    records = tuple(hit.fiche for hit in asked.winners[:2])
-    return asked.about(Topic.FICHE, records=records, parties=keys, role=asked.role, form=Form.WHETHER)
-
-
-def _of_parties(asked: Asked) -> Query:
-    """The fiches of parties, or who a party is."""
-    keys, frame = named_parties(asked), asked.frame
-    known = any(parts_of(key, asked.catalogue) for key in keys)
-    if not known or not (asked.role or frame.says("joins") or frame.says("which") or asked.form is Form.COUNT):
-        return asked.about(Topic.PARTY, parties=keys[:1])
-    form = Form.WHETHER if frame.says("all") and frame.whether else asked.form
-    return asked.about(Topic.FICHES, parties=keys, role=asked.role, form=form, without=frame.says("without"))
-
-
-def _choices(asked: Asked) -> tuple[tuple[str, ...], ...]:
-    """The parties named; a category (« associations ») only where a role is asked of it."""
-    roles = asked.role or asked.frame.says("joins") or asked.frame.says("composition")
-    loose = (
-        tuple((key,) for key in asked.frame.tagged("loose")) if roles or set(ROLES) & set(asked.frame.aspects) else ()
-    )
-    return loose + tuple(keys for keys in asked.frame.party_choices if roles or not _is_category(asked, keys))
-
-
-def named_parties(asked: Asked) -> tuple[str, ...]:
-    """The parties named, the likeliest meaning of each; a category only where nothing more exact is named."""
-    choices = _choices(asked)
-    exact = tuple(keys for keys in choices if not _is_category(asked, keys))
-    return tuple(keys[0] for keys in exact or choices)
-
-
-def _is_category(asked: Asked, keys: Sequence[str]) -> bool:
-    return bool(keys) and all(getattr(asked.catalogue.parties[key], "category", False) for key in keys)
+def _starts(asked: Asked) -> list[int]:
+    """The years in which actions start."""
+    dates = [parse(action.start) for fiche in asked.catalogue.fiches.values() for action in fiche.new if action.start]
+    return sorted({date.start.year for date in dates if date.start})
 
 
 def terms(asked: Asked) -> Decision | None:
@@ -234,6 +174,16 @@ def terms(asked: Asked) -> Decision | None:
     return None
 
 
+def dates_of_schema(asked: Asked) -> Decision | None:
+    """« quand finit le schéma ? », « le schéma est-il en vigueur ? »."""
+    about_dates = asked.frame.says("ends") or Aspect.CALENDAR in asked.frame.aspects
+    named = asked.numbers or asked.frame.subject or asked.frame.party_choices
+    if "schema" not in asked.frame.tagged("nouns") or not about_dates or named or asked.frame.says("count"):
+        return None
+    others = set(asked.frame.aspects) - {Aspect.CALENDAR} or {"fiche", "section"} & set(asked.frame.tagged("nouns"))
+    return None if others else asked.about(Topic.SCHEMA)
+
+
 def whole_schema(asked: Asked) -> Decision | None:
     """« combien de fiches ? », « liste des engagements », « le schéma couvre quelles années ? »."""
     nouns = asked.frame.tagged("nouns")
@@ -241,6 +191,8 @@ def whole_schema(asked: Asked) -> Decision | None:
         return None
     if asked.form is Form.COUNT and asked.frame.aspects and (asked.frame.says("all") or "schema" in nouns):
         return asked.about(Topic.SECTIONS, aspects=chosen(asked.frame.aspects), form=Form.COUNT)
+    if not nouns and asked.catalogue.territory.code in asked.frame.tagged("place"):
+        return asked.about(Topic.SCHEMA)
     if {"fiche", "section"} & set(nouns) and (asked.form is Form.COUNT or not asked.frame.aspects):
         listed = asked.form is Form.COUNT or asked.frame.says("which") or asked.frame.says("all") or asked.frame.plural
         if listed and not (asked.previous and asked.frame.length <= 2):

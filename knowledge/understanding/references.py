@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from knowledge.lexicon import Lexicon
 
 YEAR = re.compile(r"(?:19|20)\d\d")
-NUMBER = re.compile(r"\d{1,3}|\d+(?:[.-]\d+)+")
+NUMBER = re.compile(r"\d{1,4}|\d+(?:[.-]\d+)+")
 # A bare number is a fiche only where it can be one: « la 7 », not « 200 places ».
 LARGEST_BARE = 99
 SHORT = 4
@@ -64,19 +64,25 @@ class NumberReader:
         if first is None or YEAR.fullmatch(first[0]):
             return marker
         numbers, end = [first[0]], first[1]
-        while (following := self._next_in_list(end)) is not None:
+        several = self.words[marker].endswith("s")
+        while (following := self._next_in_list(end, numbers[-1], several)) is not None:
             number, end, is_range = following
-            if is_range and number.isdigit() and numbers[-1].isdigit():
-                numbers += [str(between) for between in range(int(numbers[-1]) + 1, int(number))]
+            if is_range:
+                numbers += [str(between) for between in range(int(numbers[-1]) + 1, int(number))][:LARGEST_BARE]
             numbers.append(number)
         for number in numbers:
             add(number)
         self.references.take(marker, end)
         return end - 1
 
-    def _next_in_list(self, place: int) -> tuple[str, int, bool] | None:
-        """Another number of the list, where it ends, and whether a range leads to it."""
+    def _next_in_list(self, place: int, last: str, several: bool) -> tuple[str, int, bool] | None:
+        """Another number of the list, where it ends, and whether a range leads to it.
+
+        After « fiche », a number may count something else (« fiche 7 et 3 partenaires »); after « fiches », none does.
+        """
         is_range = place < len(self.words) and self.words[place] in self.lexicon.markers["range"]
+        if is_range and not (last.isdigit() and _in_digits(self.words, place + 1)):
+            return None
         joined = place < len(self.words) and self.words[place] in self.lexicon.markers["list"]
         start = place + 1 if is_range or joined else place
         if not joined and not is_range and not _in_digits(self.words, start):
@@ -84,7 +90,9 @@ class NumberReader:
         while joined and start < len(self.words) and self.words[start] in self.lexicon.markers["article"]:
             start += 1
         number = self._number(start)
-        if number is None or YEAR.fullmatch(number[0]) or self._counts_something(number[1]):
+        if number is None or YEAR.fullmatch(number[0]) or (not several and self._counts_something(number[1])):
+            return None
+        if is_range and not (number[0].isdigit() and int(number[0]) > int(last)):
             return None
         return number[0], number[1], is_range
 

@@ -4,7 +4,8 @@ from knowledge.contents import UnknownAnswer
 from knowledge.understanding.asked import Asked, Decision, Rule, Silence
 from knowledge.understanding.follow import lone_aspect, lone_pointer, neighbour, same_aspects, same_fiches
 from knowledge.understanding.lacking import lacking
-from knowledge.understanding.objects import blanks, fiches, parties, sections, terms, whole_schema, years
+from knowledge.understanding.objects import blanks, dates_of_schema, fiches, sections, terms, whole_schema, years
+from knowledge.understanding.parties import parties
 from knowledge.understanding.subjects import subject
 from knowledge.understanding.talk import elsewhere, never, talk
 
@@ -12,6 +13,7 @@ RULES: tuple[Rule, ...] = (
     never,
     elsewhere,
     talk,
+    dates_of_schema,
     lacking,
     neighbour,
     same_aspects,

@@ -1,25 +1,25 @@
 """Questions that name their object by its subject: « fiche sur les assmat », « le forum, c'est quand ? »."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.passages import Passage
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.search import Line
-from knowledge.thresholds import CHOICES, FIGURE_LINE, LISTED, LISTED_SHARE, SIDE_BY_SIDE, WHOLE_LINE
+from knowledge.thresholds import CHOICES, FIGURE_LINE, LISTED, LISTED_SHARE, SHORT, SIDE_BY_SIDE, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision, Silence
 from knowledge.understanding.objects import has_figure, wanted
 from knowledge.understanding.references import YEAR
 
 ACTIONS = {Aspect.CONTINUING, Aspect.NEW}
-# What may be asked of several fiches at once without filling the screen.
-SHORT = {Aspect.PILOTS, Aspect.PARTNERS, Aspect.CALENDAR, Aspect.TITLE, Aspect.SECTION}
 
 
 def subject(asked: Asked) -> Decision | None:
     """A subject, and perhaps what is asked of it."""
     if not asked.subject:
         return None
+    asked = _with_names(asked)
     if not asked.hits:
         return _not_found(asked)
     aspects = wanted(asked)
@@ -27,6 +27,13 @@ def subject(asked: Asked) -> Decision | None:
         return _figure(asked, aspects)
     # « que prévoit le schéma pour le milieu rural ? » asks where it stands.
     return _aspects_of_subject(asked, aspects) if aspects not in {(), (Aspect.ACTIONS,)} else _fiches(asked)
+
+
+def _with_names(asked: Asked) -> Asked:
+    """The parties named beside a subject are part of it: « quand a été créé le comité des financeurs ? »."""
+    if not asked.frame.subject or not asked.frame.named:
+        return asked
+    return replace(asked, frame=replace(asked.frame, subject=asked.frame.subject + asked.frame.named, named=()))
 
 
 def _aspects_of_subject(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
@@ -75,7 +82,8 @@ def _action(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
 
 def _figure(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
     """« combien de centres sociaux ? »: the line that counts it; an indicator names it without a value."""
-    line = best_line(asked, has_figure, FIGURE_LINE)
+    everywhere = replace(asked, all_hits=True)
+    line = best_line(everywhere, lambda passage: has_figure(passage, asked.subject), FIGURE_LINE)
     indicator = best_line(asked, lambda passage: passage.aspect is Aspect.INDICATORS)
     if line and not (indicator and indicator.coverage > line.coverage):
         return asked.about(Topic.SUBJECT, records=(line.passage.fiche,), words=asked.words, form=Form.COUNT)
@@ -96,7 +104,8 @@ def _dated(passage: Passage) -> bool:
 
 def best_line(asked: Asked, fits: Callable[[Passage], bool], enough: float = WHOLE_LINE) -> Line | None:
     """The line that covers most of the subject, among those that fit, if it covers enough."""
-    lines = [line for hit in asked.winners for line in hit.lines if fits(line.passage)]
+    hits = asked.hits if asked.all_hits else asked.winners
+    lines = [line for hit in hits for line in hit.lines if fits(line.passage)]
     best = max(lines, key=lambda line: (line.coverage, line.passage.weight), default=None)
     return best if best and best.coverage >= enough else None
 
