@@ -1,5 +1,6 @@
 """The lines that a search can find: titles, actions, results, indicators and statements, one by one."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,7 @@ from knowledge.fold import bases
 from knowledge.model import Action, Fiche, Section, TerritoryDocument
 from knowledge.query import Aspect
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 # How much a word counts by where it stands: a title names the subject, a context only mentions it.
 WEIGHTS = {
     "title": 1.0,
@@ -33,6 +35,7 @@ class Passage:
     weight: float
     record: str = ""
     quotable: bool = True
+    dated: bool = False  # whether it says when: an action with a start, a statement with a year
 
     @cached_property
     def bases(self) -> tuple[str, ...]:
@@ -61,10 +64,12 @@ def _of_fiche(fiche: Fiche, sections: list[Section], names: Mapping[str, str]) -
             text = " ".join(filter(None, (names.get(mandate.who), mandate.printed, mandate.detail)))
             yield Passage(fiche.key, aspect, text, WEIGHTS["party"], quotable=False)
     for text in fiche.context:
-        yield Passage(fiche.key, Aspect.CONTEXT, text, WEIGHTS[Aspect.CONTEXT])
+        dated = YEAR.search(text) is not None
+        yield Passage(fiche.key, Aspect.CONTEXT, text, WEIGHTS[Aspect.CONTEXT], dated=dated)
     for aspect, actions in ((Aspect.CONTINUING, fiche.continuing), (Aspect.NEW, fiche.new)):
         for action in actions:
-            yield Passage(fiche.key, aspect, _whole(action), WEIGHTS[aspect], action.key)
+            text, dated = _whole(action), action.start is not None
+            yield Passage(fiche.key, aspect, text, WEIGHTS[aspect], action.key, dated=dated)
     for text in fiche.results:
         yield Passage(fiche.key, Aspect.RESULTS, text, WEIGHTS[Aspect.RESULTS])
     for indicator in fiche.indicators:

@@ -1,6 +1,5 @@
 """Answers about a subject: the one line that says it, or the fiches that speak of it."""
 
-import re
 from collections.abc import Sequence
 
 from knowledge.answers import buttons
@@ -11,7 +10,6 @@ from knowledge.contents import FicheGroup, FichesAnswer
 from knowledge.query import Aspect, Form, Query
 from knowledge.search import Line
 from knowledge.thresholds import FIGURE_LINE, WHOLE_LINE
-from knowledge.understanding.references import YEAR
 
 ACTIONS = {Aspect.CONTINUING, Aspect.NEW}
 
@@ -35,24 +33,25 @@ def answer(query: Query, scene: Scene) -> Answer:
 
 
 def _the_line(query: Query, lines: Sequence[Line]) -> Line | None:
-    """The best line of the wanted kind that covers the subject."""
-    return next((line for line in lines if line.coverage >= WHOLE_LINE and _fits(line, query)), None) or next(
-        (line for line in lines if line.coverage >= FIGURE_LINE and _tells_number(line, query)), None
-    )
+    """The best line of the wanted kind that covers the subject; a figure or a date may cover less of it."""
+    whole = [line for line in lines if line.coverage >= WHOLE_LINE and _fits(line, query)]
+    telling = [line for line in lines if line.coverage >= FIGURE_LINE and _tells_number(line, query)]
+    if telling and (not whole or telling[0].coverage >= whole[0].coverage):
+        return telling[0]
+    return whole[0] if whole else None
 
 
 def _fits(line: Line, query: Query) -> bool:
     if query.form is Form.COUNT:
-        return bool(re.search(r"\d", line.passage.text))
-    return not query.aspects or line.passage.aspect in ACTIONS or _tells_number(line, query)
+        return _tells_number(line, query)
+    return not query.aspects or line.passage.aspect in ACTIONS
 
 
 def _tells_number(line: Line, query: Query) -> bool:
-    """Whether a line gives the figure or the year that is asked for."""
+    """Whether a line gives the figure or the date that is asked for."""
     if query.form is Form.COUNT:
-        return bool(re.search(r"\d", line.passage.text))
-    dated = line.passage.aspect is Aspect.CONTEXT and YEAR.search(line.passage.text)
-    return Aspect.CALENDAR in query.aspects and bool(dated)
+        return any(char.isdigit() for char in line.passage.text)
+    return Aspect.CALENDAR in query.aspects and line.passage.dated
 
 
 def _excerpt(lines: Sequence[Line]) -> str:

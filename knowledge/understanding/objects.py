@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.fold import stem, tokens
 from knowledge.model import COLUMNS, Section
-from knowledge.passages import Passage
+from knowledge.passages import YEAR, Passage
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.thresholds import FIGURE_LINE, FIGURE_NEAR, SIDE_BY_SIDE
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 from knowledge.understanding.ideas import Idea
 from knowledge.understanding.lacking import half_known
 from knowledge.understanding.parties import named_parties, parties_of_fiches
-from knowledge.understanding.references import YEAR
 from knowledge.vague import parse
 
 # A question of so few words that holds a year asks for the actions of that year.
@@ -177,7 +176,7 @@ def terms(asked: Asked) -> Decision | None:
 def dates_of_schema(asked: Asked) -> Decision | None:
     """« quand finit le schéma ? », « le schéma est-il en vigueur ? »."""
     about_dates = asked.frame.says("ends") or Aspect.CALENDAR in asked.frame.aspects
-    named = asked.numbers or asked.frame.subject or asked.frame.party_choices
+    named = asked.numbers or asked.years or asked.frame.subject or asked.frame.party_choices
     if "schema" not in asked.frame.tagged("nouns") or not about_dates or named or asked.frame.says("count"):
         return None
     others = set(asked.frame.aspects) - {Aspect.CALENDAR} or {"fiche", "section"} & set(asked.frame.tagged("nouns"))

@@ -72,7 +72,9 @@ def _of_parties(asked: Asked) -> Query:
     if not wants_fiches or not (known or asked.role):
         return asked.about(Topic.PARTY, parties=keys[:1])
     form = Form.WHETHER if frame.says("all") and frame.whether else asked.form
-    return asked.about(Topic.FICHES, parties=keys, role=asked.role, form=form, only=frame.says("only"))
+    return asked.about(
+        Topic.FICHES, parties=keys, role=asked.role, form=form, only=asked.role is not None and frame.says("only")
+    )
 
 
 def parties_of_fiches(asked: Asked, keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from knowledge.lexicon import Lexicon
+from knowledge.passages import YEAR
 
-YEAR = re.compile(r"(?:19|20)\d\d")
 NUMBER = re.compile(r"\d{1,4}|\d+(?:[.-]\d+)+")
 # A bare number is a fiche only where it can be one: « la 7 », not « 200 places ».
 LARGEST_BARE = 99

@@ -8,9 +8,8 @@ from knowledge.passages import Passage
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.search import Line
 from knowledge.thresholds import CHOICES, FIGURE_LINE, LISTED, LISTED_SHARE, SHORT, SIDE_BY_SIDE, WHOLE_LINE
-from knowledge.understanding.asked import Asked, Decision, Silence
+from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 from knowledge.understanding.objects import has_figure, wanted
-from knowledge.understanding.references import YEAR
 
 ACTIONS = {Aspect.CONTINUING, Aspect.NEW}
 
@@ -37,7 +36,7 @@ def _with_names(asked: Asked) -> Asked:
 
 
 def _aspects_of_subject(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
-    dated = Aspect.CALENDAR in aspects or bool(set(aspects) & ACTIONS)
+    dated = (Aspect.CALENDAR in aspects or bool(set(aspects) & ACTIONS)) and not set(aspects) & set(ROLES)
     return _action(asked, aspects) if dated else _aspects(asked, aspects)
 
 
@@ -73,8 +72,8 @@ def _action(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
     """The action that the words name, with its start; else that column of the fiche."""
     line = best_line(asked, lambda passage: passage.aspect in ACTIONS)
     if Aspect.CALENDAR in aspects:
-        dated = best_line(asked, _dated, FIGURE_LINE)
-        line = max(filter(None, (line, dated)), key=lambda one: one.coverage, default=None)
+        dated = best_line(asked, lambda passage: passage.dated, FIGURE_LINE)
+        line = max(filter(None, (line, dated)), key=lambda one: (one.coverage, one.passage.dated), default=None)
     if line:
         return asked.about(Topic.SUBJECT, records=(line.passage.fiche,), aspects=tuple(aspects), words=asked.words)
     return _aspects(asked, aspects)
@@ -95,11 +94,6 @@ def _figure(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
     words = indicator.passage.text if indicator else asked.words
     query = asked.about(Topic.FICHE, records=(fiche.key,))
     return Silence(UnknownAnswer("blank", about="value", words=words, fiche=fiche), query, _nearest(asked))
-
-
-def _dated(passage: Passage) -> bool:
-    """Whether a line of the context names a year."""
-    return passage.aspect is Aspect.CONTEXT and bool(YEAR.search(passage.text))
 
 
 def best_line(asked: Asked, fits: Callable[[Passage], bool], enough: float = WHOLE_LINE) -> Line | None:

@@ -52,7 +52,7 @@ def renderer(tmp_path: Path) -> Renderer:
 
 def test_a_reply_is_escaped_as_html_and_read_back_as_text(renderer: Renderer) -> None:
     reply = Reply(AboutAnswer("Caf & <MSA> « l’école »"), "fr")
-    assert renderer.html(reply) == "<b>Caf &amp; &lt;MSA&gt; « l’école »</b> à partir de 2023"
+    assert renderer.html(reply) == "<b>Caf &amp; &lt;MSA&gt; «\xa0l’école\xa0»</b> à partir de 2023"
     assert renderer.plain(reply) == "Caf & <MSA> « l’école » à partir de 2023"
 
 

@@ -1,0 +1,161 @@
+"""A damaged folder: every problem is told with its file, line, key and what was meant; nothing is published."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+
+from bot.knowledge_base import checked, publish
+from knowledge.problems import Problem, ProblemsError, nearest
+from knowledge.shipped import folders
+from knowledge.words import words
+from tests.knowledge.damage import FORM, LOOSE_ENDS, Damage
+
+PARTS = ("territory", "sections", "organisations", "bodies")
+NOW = datetime(2026, 3, 2, tzinfo=UTC)
+
+
+def copied(to: Path, *fiches: str) -> Path:
+    """A copy of the shipped folder of the Puy-de-Dôme, with some of its fiches: it is read in a tenth of a second."""
+    (shipped,) = (path for path in folders() if path.name.startswith("63-"))
+    copy = to / shipped.name
+    (copy / "fiches").mkdir(parents=True)
+    for name in (*PARTS, *(f"fiches/{number}" for number in fiches)):
+        copyfile(shipped / f"{name}.yaml", copy / f"{name}.yaml")
+    return copy
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """As little as holds together."""
+    return copied(tmp_path, "07")
+
+
+def problems(folder: Path) -> tuple[Problem, ...]:
+    """What is wrong with a folder."""
+    with pytest.raises(ProblemsError) as caught:
+        checked(folder)
+    return caught.value.problems
+
+
+Told = tuple[Path, tuple[Problem, ...]]
+
+
+def damaged(to: Path, damages: Sequence[Damage]) -> Told:
+    """A folder with every damage of a table, and what is then told."""
+    folder = copied(to, "01", "02", "03", "04", "05", "06", "07", "08", "09", "14", "21")
+    for damage in damages:
+        damage.apply(folder)
+    return folder, problems(folder)
+
+
+@pytest.fixture(scope="module")
+def form(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    return damaged(tmp_path_factory.mktemp("form"), FORM)
+
+
+@pytest.fixture(scope="module")
+def loose_ends(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    return damaged(tmp_path_factory.mktemp("loose"), LOOSE_ENDS)
+
+
+@pytest.mark.parametrize("damage", FORM, ids=lambda damage: damage.name)
+def test_each_problem_of_form_is_told_where_it_is(damage: Damage, form: Told) -> None:
+    assert_told(damage, *form)
+
+
+@pytest.mark.parametrize("damage", LOOSE_ENDS, ids=lambda damage: damage.name)
+def test_each_reference_that_leads_nowhere_is_told_where_it_is(damage: Damage, loose_ends: Told) -> None:
+    assert_told(damage, *loose_ends)
+
+
+def assert_told(damage: Damage, folder: Path, found: Sequence[Problem]) -> None:
+    """The damage is told once, with its value and the nearest valid one, at a line that holds the text."""
+    here = [each for each in found if (each.kind, each.key) == (damage.kind, damage.key) and damage.value in each.value]
+    told = next((each for each in here if each.file == folder / damage.file or not damage.line), None)
+    assert told, "\n".join(map(str, found))
+    assert told.near == damage.near
+    assert damage.line.strip() in told.file.read_text(encoding="utf-8").splitlines()[told.line - 1]
+
+
+def test_all_that_is_wrong_is_told_at_once_in_order_and_nothing_else(form: Told, loose_ends: Told) -> None:
+    for (_, found), damages in ((form, FORM), (loose_ends, LOOSE_ENDS)):
+        assert {problem.kind for problem in found} == {damage.kind for damage in damages}
+        assert list(found) == sorted(found, key=lambda problem: (str(problem.file), problem.line))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_problem_reads_as_a_sentence_that_says_where(language: str, form: Told, loose_ends: Told) -> None:
+    for problem in form[1] + loose_ends[1]:
+        said = problem.said(words("fr" if language == "fr" else "en"))
+        for part in (problem.file.name, str(problem.line), problem.key, problem.near or ""):
+            assert part in said
+
+
+def test_an_untouched_copy_is_sound(folder: Path) -> None:
+    assert [fiche.number for fiche in checked(folder).fiches] == ["7"]
+
+
+def test_a_file_that_is_not_utf8_is_told(folder: Path) -> None:
+    (folder / "bodies.yaml").write_bytes("bodies: []  # comité".encode("latin-1"))
+    (problem,) = problems(folder)
+    assert (problem.kind, problem.file.name) == ("not_yaml", "bodies.yaml")
+
+
+def test_a_path_that_is_no_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for path in (tmp_path / "nowhere", tmp_path / "file"):
+        assert [problem.kind for problem in problems(path)] == ["no_folder"]
+
+
+def test_an_empty_folder_lacks_everything(tmp_path: Path) -> None:
+    told = problems(tmp_path)
+    assert [(problem.kind, problem.key) for problem in told] == [
+        ("missing_part", part) for part in ("territory", "documents", "schemas")
+    ]
+    assert all(str(tmp_path) in problem.said(words("fr")) for problem in told)
+
+
+def test_a_parent_may_be_a_committee(folder: Path) -> None:
+    path = folder / "fiches/07.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("[engagement-3]", "[engagement-3, comite-avip]"), "utf-8")
+    assert checked(folder).fiches[0].parents == ("engagement-3", "comite-avip")
+
+
+def test_a_term_that_claims_to_be_printed_names_its_source(folder: Path) -> None:
+    (folder / "terms.yaml").write_text("terms:\n  - {key: term-x, term: X, meaning: Y.}\n", encoding="utf-8")
+    (problem,) = problems(folder)
+    assert (problem.kind, problem.key) == ("value_error", "term-x")
+
+
+def test_a_duplicate_action_is_told_in_the_file_of_its_fiche(folder: Path) -> None:
+    path = folder / "fiches/07.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("key: fiche-7-n2", "key: fiche-7-n1"), "utf-8")
+    (problem,) = problems(folder)
+    assert (problem.kind, problem.value) == ("duplicate", "fiche-7-n1")
+    assert problem.file == path
+
+
+def test_a_document_listed_twice_is_told(folder: Path) -> None:
+    path = folder / "territory.yaml"
+    text = path.read_text(encoding="utf-8")
+    again = "documents:\n  - {key: fiches-2022-2026, title: X, short: X, date: 2022}\n"
+    path.write_text(text.replace("documents:\n", again), encoding="utf-8")
+    assert [problem.kind for problem in problems(folder)] == ["duplicate"]
+
+
+def test_nothing_of_a_damaged_folder_is_published(folder: Path, tmp_path: Path) -> None:
+    LOOSE_ENDS[0].apply(folder)
+    with pytest.raises(ProblemsError, match="1 problems"):
+        publish(folder, tmp_path / "home", NOW, "Awa")
+    assert not (tmp_path / "home").exists()
+
+
+NEAREST = (("pilot", ("pilots", "partners"), "pilots"), ("zzz", ("pilots", "partners"), None), ("x", (), None))
+
+
+@pytest.mark.parametrize(("value", "valid", "near"), NEAREST)
+def test_only_what_is_alike_is_suggested(value: str, valid: tuple[str, ...], near: str | None) -> None:
+    assert nearest(value, valid) == near

@@ -1,0 +1,30 @@
+"""Vague dates in words: as far as they are known, and no further."""
+
+import pytest
+
+from knowledge.saying import when
+from knowledge.words import words
+
+SAID = (
+    ("2023", "2023", "2023"),
+    ("2026-05", "mai 2026", "May 2026"),
+    ("2026-08-01", "1er août 2026", "1 August 2026"),
+    ("2026-05-04", "4 mai 2026", "4 May 2026"),
+    ("2023/..", "à partir de 2023", "from 2023"),
+    ("../2026", "jusqu’à 2026", "until 2026"),
+    ("2022/2026", "de 2022 à 2026", "from 2022 to 2026"),
+    ("2023~", "vers 2023", "around 2023"),
+    ("2025-23", "automne 2025", "autumn 2025"),
+    ("2025-34", "2e trimestre 2025", "2nd quarter of 2025"),
+)
+
+
+@pytest.mark.parametrize(("text", "french", "english"), SAID)
+def test_a_vague_date_is_said_in_both_languages(text: str, french: str, english: str) -> None:
+    assert when(text, words("fr")).lower() == french.lower()
+    assert when(text, words("en")).lower() == english.lower()
+
+
+def test_what_is_no_date_is_not_said() -> None:
+    with pytest.raises(ValueError, match="bientôt"):
+        when("bientôt", words("fr"))
