@@ -3,7 +3,8 @@ SHELL := /bin/sh
 PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; exit; }; done)
 BIN := .venv/bin
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+# Twice quiet: pip and setuptools then say errors only.
+INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 
 .PHONY: run install test bench lock clean
 
@@ -22,20 +23,21 @@ test: .venv/tested
 bench: .venv/tested
 	$(BIN)/python -m tests.bench
 
-.venv/python:
+# An installation that was cut short begins anew: its mark is made last, and taken away before anything changes.
+.venv/installed: requirements.txt pyproject.toml
 	@test -n "$(PYTHON)" || { \
-	  echo "sdsf-bot needs Python 3.11 or newer; this machine has: $$(python3 --version 2>&1 || echo none)." >&2; \
+	  echo "sdsf-bot needs Python 3.11 or newer; this machine has: $$(python3 --version 2>/dev/null || echo none)." >&2; \
 	  echo "Install a newer one (on Debian: apt-get install python3 python3-venv) and try again." >&2; exit 1; }
-	@"$(PYTHON)" -m venv --clear .venv || { \
+	@echo "Installing sdsf-bot into .venv; the first time takes half a minute." >&2
+	@test -e $@ || "$(PYTHON)" -m venv --clear .venv || { \
 	  echo "Python could not make .venv here. On Debian: apt-get install python3-venv; then try again." >&2; exit 1; }
-	@touch $@
-
-.venv/installed: .venv/python requirements.txt pyproject.toml
+	@rm -f $@
 	@$(INSTALL) --require-hashes -r requirements.txt || { $(no_packages); }
 	@$(INSTALL) --no-deps --no-build-isolation --editable . || { $(no_packages); }
 	@touch $@
 
 .venv/tested: .venv/installed requirements-dev.txt
+	@echo "Installing the tools of the checks." >&2
 	@$(INSTALL) --require-hashes -r requirements-dev.txt || { $(no_packages); }
 	@touch $@
 
