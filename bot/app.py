@@ -38,6 +38,7 @@ def build(settings: Settings, assistant: Assistant, state: Database, clock: Cloc
         clock=clock,
         territory=_default_territory(settings, assistant),
     )
+    services.conversations.forget_old(clock())
     application = _telegram(settings, services)
     application.add_handlers(routes())
     application.add_error_handler(failed)

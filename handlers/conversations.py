@@ -28,18 +28,19 @@ class Conversations:
 
     def recall(self, chat: int, now: datetime) -> Query | None:
         """The query this chat spoke of within the hour."""
-        self._forget_old(now)
+        self.forget_old(now)
         for row in self._state.query("SELECT query FROM conversations WHERE chat = ?", (chat,)):
             return self._read(row["query"])
         return None
 
     def remember(self, chat: int, query: Query, now: datetime) -> None:
         """Make this the query the chat spoke of last."""
-        self._forget_old(now)
+        self.forget_old(now)
         text = self._queries.dump_json(query).decode()
         self._state.table("conversations").upsert({"chat": chat, "query": text, "at": _text(now)})
 
-    def _forget_old(self, now: datetime) -> None:
+    def forget_old(self, now: datetime) -> None:
+        """Erase what no follow-up may lean on any more."""
         self._state.execute("DELETE FROM conversations WHERE at <= ?", (_text(now - MEMORY),))
 
     def _read(self, text: str) -> Query | None:
