@@ -36,7 +36,8 @@ def test_both_languages_have_the_same_names() -> None:
 
 
 def test_both_languages_have_the_same_places() -> None:
-    for name in sorted(words("fr").names()):
+    """But for dates: French gives them the article that they take, English the bare name."""
+    for name in sorted(name for name in words("fr").names() if not name.startswith("date.")):
         french, english = (places(words(language)._entries[name]) for language in LANGUAGES)
         assert french == english, name
         assert all(filled(words(language), name, french).strip() for language in LANGUAGES), name
