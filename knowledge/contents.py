@@ -104,7 +104,6 @@ class FichesAnswer:
     without: bool = False
     blank: Aspect | None = None
     only: bool = False
-    near: bool = False  # what was typed is printed nowhere: the fiches speak of something near it
     words: str = ""
     total: int = 0
     of: int = 0

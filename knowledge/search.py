@@ -77,10 +77,6 @@ class Search:
             fiches |= frozenset.intersection(*(self._fiches_with.get(word, frozenset()) for word in way))
         return log(1 + self._fiche_count / len(fiches)) if fiches else 0.0
 
-    def prints(self, subject: Sequence[Idea]) -> bool:
-        """Whether any of a subject's own words is printed, and not only a word near it."""
-        return any(word in self._fiches_with for idea in subject for word in idea.ways[0] if len(word) > 2)
-
     def _total(self, weights: Sequence[float], carried: int, strange: int) -> float:
         """What covering the whole subject would weigh, its unknown words (weight ``UNKNOWN``) and sigles included."""
         rarest = UNKNOWN_WORD * log(1 + self._fiche_count)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.answers import buttons
 from knowledge.answers.fiche import card
-from knowledge.answers.lines import matching, of_fiche, passage, subject_of
+from knowledge.answers.lines import matching, of_fiche, passage
 from knowledge.answers.scene import Answer, Scene
 from knowledge.contents import FicheGroup, FichesAnswer
 from knowledge.query import Aspect, Form, Query
@@ -26,8 +26,7 @@ def answer(query: Query, scene: Scene) -> Answer:
         excerpts = [line.passage.text for line in lines[fiches[0].key][:1]]
         return card(of_fiche(query, fiches[0], scene), fiches[0], excerpts, scene)
     group = FicheGroup(tuple(fiches), excerpts=tuple(_excerpt(lines[fiche.key]) for fiche in fiches))
-    near = not scene.search.prints(subject_of(query, scene))
-    content = FichesAnswer((group,), query.form, near=near, words=query.words, total=len(fiches))
+    content = FichesAnswer((group,), query.form, words=query.words, total=len(fiches))
     sources = tuple(scene.catalogue.cited(fiche.source) for fiche in fiches[:3])
     return Answer(content, query, sources, tuple(buttons.to_card(fiche, scene) for fiche in fiches))
 

@@ -30,9 +30,11 @@ def subject(asked: Asked) -> Decision | None:
 
 def _with_names(asked: Asked) -> Asked:
     """The parties named beside a subject are part of it: « quand a été créé le comité des financeurs ? »."""
-    if not asked.frame.subject or not asked.frame.named:
+    subject = asked.frame.subject
+    named = tuple(idea for idea in asked.frame.named if idea.typed not in {each.typed for each in subject})
+    if not subject or not named:
         return asked
-    return replace(asked, frame=replace(asked.frame, subject=asked.frame.subject + asked.frame.named, named=()))
+    return replace(asked, frame=replace(asked.frame, subject=subject + named, named=()))
 
 
 def _aspects_of_subject(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
