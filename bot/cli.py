@@ -13,11 +13,13 @@ from typing import Annotated, ParamSpec
 import typer
 
 from bot.batch import Asking, LineError, Question
-from bot.knowledge_base import checked, knowledge
+from bot.knowledge_base import knowledge
 from bot.knowledge_base import publish as publish_folder
 from bot.settings import SettingsError, folder, settings
 from handlers.render import Renderer
 from knowledge.assistant import Assistant
+from knowledge.checking import checked
+from knowledge.common import common
 from knowledge.problems import ProblemsError
 from knowledge.words import words
 
@@ -146,7 +148,7 @@ def _assistant() -> Iterator[Assistant]:
 @refused
 def check(path: Path_) -> None:
     """Check a territory's YAML folder, and say everything that is wrong with it."""
-    document = checked(path)
+    document = checked(path, common())
     typer.echo(f"{document.territory.name} : {len(document.fiches)} fiches, rien à corriger.")
 
 

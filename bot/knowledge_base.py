@@ -5,10 +5,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from knowledge.checking import check
+from knowledge.checking import checked
 from knowledge.common import common
 from knowledge.model import TerritoryDocument
-from knowledge.reading import read
 from knowledge.shipped import publish_shipped
 from knowledge.store import Store
 
@@ -26,16 +25,9 @@ def knowledge(home: Path, now: datetime) -> Iterator[Store]:
         store.close()
 
 
-def checked(path: Path) -> TerritoryDocument:
-    """The document of a YAML folder; raise ``ProblemsError`` with everything that is wrong."""
-    document, folder = read(path)
-    check(document, folder, common())
-    return document
-
-
 def publish(path: Path, home: Path, now: datetime, author: str) -> tuple[TerritoryDocument, int]:
     """Publish a YAML folder as the next edition; raise ``ProblemsError`` if it is wrong, and publish nothing."""
-    document = checked(path)
+    document = checked(path, common())
     with knowledge(home, now) as store:
         number = store.publish(document, at=now, author=author, origin="kb publish")
         assert number, "an edition that replaces any other is published"

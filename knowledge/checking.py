@@ -2,18 +2,24 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from knowledge.common import Common
 from knowledge.model import Fiche, Section, Source, TerritoryDocument, records
 from knowledge.problems import Problem, ProblemsError, nearest
-from knowledge.reading import Folder, line_of
+from knowledge.reading import Folder, line_of, read
 
 
-def check(document: TerritoryDocument, folder: Folder, common: Common) -> None:
-    """Raise ``ProblemsError`` with every reference and key that is wrong."""
-    problems = list(Checker(document, folder, common).problems())
+def checked(path: Path, common: Common) -> TerritoryDocument:
+    """The document of a folder; raise ``ProblemsError`` with everything that is wrong in form and in references."""
+    folder = read(path)
+    # What stands in a file that is no YAML is not known, so that any reference to it would seem wrong.
+    unread = any(problem.kind == "not_yaml" for problem in folder.problems)
+    loose = () if unread else Checker(folder.document, folder, common).problems()
+    problems = [*folder.problems, *loose]
     if problems:
         raise ProblemsError(problems)
+    return TerritoryDocument(**folder.values)
 
 
 class Checker:
@@ -69,10 +75,11 @@ class Checker:
                     yield from self._known(fiche.key, (role, place, "members", index), member, self._parties)
 
     def _known(self, record: str, loc: Sequence[object], value: str, valid: Iterable[str]) -> Iterator[Problem]:
-        if value not in set(valid):
+        if value not in set(valid) and value not in self._folder.broken:
             yield self._problem(record, loc, "unknown", value, nearest(value, valid))
 
     def _problem(self, record: str, loc: Sequence[object], kind: str, value: str, near: str | None = None) -> Problem:
-        file, node = self._folder.trees.get(record, (self._folder.path, None))
+        places = self._folder.again if kind == "duplicate" else self._folder.trees
+        file, node = places.get(record, (self._folder.path, None))
         dotted = ".".join(str(step) for step in (record, *loc))
         return Problem(file, line_of(node, loc) if node is not None else 0, dotted, kind, value, near)

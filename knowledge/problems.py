@@ -14,7 +14,7 @@ LIKE = 60
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing to mend: its kind names the sentence, ``places`` fill it; ``near`` is what was probably meant."""
+    """One thing to mend: its kind names the sentence, its value fills it; ``near`` is what was probably meant."""
 
     file: Path
     line: int
@@ -25,7 +25,8 @@ class Problem:
 
     def said(self, words: Words) -> str:
         """The problem in a reader's language, beginning with where it is."""
-        where = words("problem.where", file=self.file, line=self.line, key=self.key)
+        place = "problem.where" if self.line else "problem.where_folder"
+        where = words(place, file=self.file, line=self.line, key=self.key)
         hint = words("problem.near", near=self.near) if self.near else ""
         return where + words(f"problem.{self.kind}", value=self.value) + hint
 

@@ -56,11 +56,20 @@ class Folder:
     path: Path
     values: dict[str, Any] = field(default_factory=dict)
     trees: dict[str, tuple[Path, Any]] = field(default_factory=dict)  # record key → its file and YAML node
+    again: dict[str, tuple[Path, Any]] = field(default_factory=dict)  # the same for a key that was used before
+    broken: set[str] = field(default_factory=set)  # keys of records that could not be read, which others may name
     problems: list[Problem] = field(default_factory=list)
 
+    @property
+    def document(self) -> TerritoryDocument:
+        """What could be read, as a document; only whole where there is no problem."""
+        lists = [name for name in (*PARTS, "fiches") if name != "territory"]
+        parts: dict[str, Any] = {name: tuple(self.values.get(name, ())) for name in lists}
+        return TerritoryDocument.model_construct(None, territory=self.values.get("territory"), **parts)  # type: ignore[arg-type]
 
-def read(path: Path) -> tuple[TerritoryDocument, Folder]:
-    """The document of a folder; raise ``ProblemsError`` with every problem of form there is."""
+
+def read(path: Path) -> Folder:
+    """Everything in a folder that can be read; what cannot stands among its problems."""
     folder = Folder(path)
     if not path.is_dir():
         raise ProblemsError([Problem(path, 0, "", "no_folder")])
@@ -76,9 +85,7 @@ def read(path: Path) -> tuple[TerritoryDocument, Folder]:
             for part in ("territory", "documents", "schemas")
             if part not in folder.values
         ]
-    if folder.problems:
-        raise ProblemsError(folder.problems)
-    return TerritoryDocument(**folder.values), folder
+    return folder
 
 
 def _read_parts(file: Path, folder: Folder) -> None:
@@ -89,6 +96,7 @@ def _read_parts(file: Path, folder: Folder) -> None:
         if part not in PARTS:
             problem = Problem(file, _line(tree, part), str(part), "extra_forbidden", near=nearest(str(part), PARTS))
             folder.problems.append(problem)
+            folder.broken.update(_keys(node))
         elif part == "territory":
             folder.values[part] = next(iter(_validated(Territory, node, file, folder)), None)
         elif isinstance(node, Sequence) and not isinstance(node, str):
@@ -123,21 +131,33 @@ def _validated(kind: type[AnyValue], node: Any, file: Path, folder: Folder) -> I
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             folder.problems.append(_problem(kind, node, file, detail))
+        folder.broken.update(_keys(node))
         return
     _place(node, file, folder)
     yield value
 
 
 def _place(node: Any, file: Path, folder: Folder) -> None:
-    """Note where a record stands, and those inside it; of two with one key the later, which is the one to mend."""
+    """Note where a record stands, and those inside it."""
+    for key, inner in _records(node):
+        where = folder.again if key in folder.trees else folder.trees
+        where.setdefault(key, (file, inner))
+
+
+def _keys(node: Any) -> set[str]:
+    return {key for key, _ in _records(node)}
+
+
+def _records(node: Any) -> Iterator[tuple[str, Any]]:
+    """A node's key and those of the nodes inside it."""
     if isinstance(node, Mapping):
         if "key" in node:
-            folder.trees[str(node["key"])] = (file, node)
+            yield str(node["key"]), node
         for value in node.values():
-            _place(value, file, folder)
+            yield from _records(value)
     elif isinstance(node, Sequence) and not isinstance(node, str):
         for value in node:
-            _place(value, file, folder)
+            yield from _records(value)
 
 
 def _problem(kind: type[Value], node: Any, file: Path, detail: Any) -> Problem:

@@ -6,10 +6,9 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from knowledge.checking import check
+from knowledge.checking import checked
 from knowledge.common import common
 from knowledge.model import TerritoryDocument
-from knowledge.reading import read
 from knowledge.store import Store
 
 FOLDER = Path(__file__).parent / "data"
@@ -30,9 +29,7 @@ def publish_shipped(store: Store, at: datetime) -> None:
         now = current.get(folder.name.split("-")[0])
         if now == origin or (now is not None and not now.startswith(SHIPPED)):
             continue
-        document, read_folder = read(folder)
-        check(document, read_folder, common())
-        store.publish(document, at=at, author=AUTHOR, origin=origin, replaces=now)
+        store.publish(checked(folder, common()), at=at, author=AUTHOR, origin=origin, replaces=now)
     store.remake()
 
 

@@ -2,7 +2,7 @@
 
 from inspect import isawaitable
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
@@ -21,6 +21,8 @@ def api_routes(telegram: LocalTelegram) -> list[Route]:
             return JSONResponse({"ok": True, "result": await _result(telegram, request)})
         except ApiError as error:
             return JSONResponse(error.envelope(), error.code)
+        except ClientDisconnect:  # the bot stopped while it was asking: nobody reads this
+            return Response(status_code=400)
 
     async def download(request: Request) -> Response:
         found = file_at(telegram.store, request.path_params["path"])

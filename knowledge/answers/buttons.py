@@ -16,10 +16,8 @@ NEXT = (Aspect.PILOTS, Aspect.PARTNERS, Aspect.ACTIONS, Aspect.CALENDAR, Aspect.
 def of_fiche(fiche: Fiche, scene: Scene, shown: Iterable[Aspect] = ()) -> tuple[Choice, ...]:
     """The other aspects of a fiche, its whole card, and its section."""
     others = [aspect for aspect in NEXT if aspect not in set(shown)]
-    choices = [
-        Choice(scene.words(f"aspect.{aspect}"), _fiche_query(fiche, scene, aspect))
-        for aspect in others[: NEIGHBOURS - 2]
-    ]
+    room = NEIGHBOURS - 2 if shown else len(others)
+    choices = [Choice(scene.words(f"aspect.{aspect}"), _fiche_query(fiche, scene, aspect)) for aspect in others[:room]]
     if shown:
         choices.append(Choice(scene.words("button.card", number=fiche.number or ""), _fiche_query(fiche, scene)))
     section = scene.catalogue.section_of(fiche)

@@ -41,9 +41,11 @@ def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder into which the shipped knowledge was published by a first question."""
-    home = tmp_path_factory.mktemp("published")
-    assert Terminal(home)("ask", "bonjour").exit_code == 0
+    """A data folder that a first question made, and into which it published the shipped knowledge."""
+    home = tmp_path_factory.mktemp("published") / "new" / "et été"
+    done = Terminal(home)("ask", "qui pilote la fiche 7 ?")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "DDETS" in done.stdout
     return home
 
 

@@ -71,12 +71,6 @@ def test_help_is_a_result(terminal: Terminal, words: list[str]) -> None:
     assert "Usage" in done.stdout
 
 
-def test_a_first_question_needs_no_preparation(terminal: Terminal) -> None:
-    done = terminal("ask", PILOTS, SDSF_HOME=str(terminal.home / "new" / "et été"))
-    assert "DDETS" in done.stdout
-    assert (terminal.home / "new" / "et été" / "knowledge.db").exists()
-
-
 def test_a_file_that_is_no_knowledge_is_one_line(terminal: Terminal) -> None:
     (terminal.home / "knowledge.db").write_text("Ceci n’est pas une base de données. " * 50, encoding="utf-8")
     for words in (["ask", PILOTS], ["ask", "--batch", "-"], ["run"]):

@@ -22,6 +22,7 @@ STATUSES = {
 BESIDE: list[tuple[dict[str, Any], str]] = [
     ({"q": "et ses partenaires ?", "before": [PILOTS["q"]]}, "Partenaires de la fiche 7"),
     ({"q": "et la 9 ?", "before": [PILOTS["q"], "et la 8 ?"]}, "Pilotes de la fiche 9"),
+    ({"q": "et la 9 ?", "before": [PILOTS["q"], "merci"]}, "Pilotes de la fiche 9"),
     ({"q": "who pilots fiche 7?", "before": None, "now": None}, "Pilots of fiche 7"),
     ({"q": THIS_YEAR, "now": "2025-06-01"}, "à partir de 2025"),
     ({"q": THIS_YEAR, "now": "2024-12-31T23:59:59+01:00"}, "à partir de 2024"),

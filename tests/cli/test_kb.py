@@ -41,7 +41,7 @@ REFERENCES: list[Change] = [
 ]
 
 
-@pytest.mark.parametrize(("command", "changes"), [("check", FORM), ("publish", FORM), ("publish", REFERENCES)])
+@pytest.mark.parametrize(("command", "changes"), [("check", FORM), ("publish", REFERENCES)])
 def test_every_problem_is_said_at_once_and_nothing_published(
     terminal: Terminal, folder: Path, command: str, changes: list[Change]
 ) -> None:

@@ -7,7 +7,9 @@ from shutil import copyfile
 
 import pytest
 
-from bot.knowledge_base import checked, publish
+from bot.knowledge_base import publish
+from knowledge.checking import checked
+from knowledge.common import common
 from knowledge.problems import Problem, ProblemsError, nearest
 from knowledge.shipped import folders
 from knowledge.words import words
@@ -36,7 +38,7 @@ def folder(tmp_path: Path) -> Path:
 def problems(folder: Path) -> tuple[Problem, ...]:
     """What is wrong with a folder."""
     with pytest.raises(ProblemsError) as caught:
-        checked(folder)
+        checked(folder, common())
     return caught.value.problems
 
 
@@ -95,7 +97,7 @@ def test_every_problem_reads_as_a_sentence_that_says_where(language: str, form: 
 
 
 def test_an_untouched_copy_is_sound(folder: Path) -> None:
-    assert [fiche.number for fiche in checked(folder).fiches] == ["7"]
+    assert [fiche.number for fiche in checked(folder, common()).fiches] == ["7"]
 
 
 def test_a_file_that_is_not_utf8_is_told(folder: Path) -> None:
@@ -121,7 +123,7 @@ def test_an_empty_folder_lacks_everything(tmp_path: Path) -> None:
 def test_a_parent_may_be_a_committee(folder: Path) -> None:
     path = folder / "fiches/07.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("[engagement-3]", "[engagement-3, comite-avip]"), "utf-8")
-    assert checked(folder).fiches[0].parents == ("engagement-3", "comite-avip")
+    assert checked(folder, common()).fiches[0].parents == ("engagement-3", "comite-avip")
 
 
 def test_a_term_that_claims_to_be_printed_names_its_source(folder: Path) -> None:
