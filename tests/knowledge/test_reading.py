@@ -161,3 +161,12 @@ NEAREST = (("pilot", ("pilots", "partners"), "pilots"), ("zzz", ("pilots", "part
 @pytest.mark.parametrize(("value", "valid", "near"), NEAREST)
 def test_only_what_is_alike_is_suggested(value: str, valid: tuple[str, ...], near: str | None) -> None:
     assert nearest(value, valid) == near
+
+
+def test_errors_of_form_and_of_reference_are_told_together(folder: Path) -> None:
+    fiche = folder / "fiches" / "07.yaml"
+    fiche.write_text(fiche.read_text(encoding="utf-8").replace("who: ddets", "who: ddts"), encoding="utf-8")
+    sections = folder / "sections.yaml"
+    text = sections.read_text(encoding="utf-8").replace("    label: Engagement", "    labell: Engagement", 1)
+    sections.write_text(text, encoding="utf-8")
+    assert {problem.kind for problem in problems(folder)} >= {"unknown", "extra_forbidden", "missing"}
