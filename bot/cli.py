@@ -1,35 +1,25 @@
-"""The command line: run the bot, ask a question, check and publish knowledge."""
+"""The command line: run the bot, ask a question, look after the knowledge."""
 
 import json
-import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
-from functools import wraps
+from datetime import date
 from pathlib import Path
-from typing import Annotated, ParamSpec
+from typing import Annotated
 
 import typer
 
 from bot.batch import Asking, LineError, Question
+from bot.console import now, refused
+from bot.kb import kb
 from bot.knowledge_base import knowledge
-from bot.knowledge_base import publish as publish_folder
-from bot.settings import SettingsError, folder, settings
+from bot.settings import folder, settings
 from handlers.render import Renderer
 from knowledge.assistant import Assistant
-from knowledge.checking import checked
-from knowledge.common import common
-from knowledge.problems import ProblemsError
-from knowledge.words import words
-
-Arguments = ParamSpec("Arguments")
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-kb = typer.Typer(no_args_is_help=True, help="Check and publish a territory's knowledge.")
 app.add_typer(kb, name="kb")
-
-Path_ = Annotated[Path, typer.Argument(metavar="PATH", help="The YAML folder of one territory.")]
 
 
 def main() -> None:
@@ -37,31 +27,6 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     app()
-
-
-def refused(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
-    """A command whose refusals are said on standard error, with exit code 1."""
-
-    @wraps(command)
-    def said(*args: Arguments.args, **kwargs: Arguments.kwargs) -> None:
-        try:
-            command(*args, **kwargs)
-        except ProblemsError as error:
-            for problem in error.problems:
-                typer.echo(problem.said(words("fr")), err=True)
-        except (SettingsError, LineError) as error:
-            typer.echo(str(error), err=True)
-        except sqlite3.DatabaseError as error:
-            typer.echo(f"{error} (SDSF_HOME = {settings().sdsf_home})", err=True)
-        except BrokenPipeError:
-            raise  # nobody reads any more: typer ends without a word
-        except OSError as error:
-            typer.echo(str(error), err=True)
-        else:
-            return
-        raise typer.Exit(1)
-
-    return said
 
 
 @app.command()
@@ -126,7 +91,7 @@ def _lines(file: str) -> Iterator[Iterator[str]]:
 
 def _day(on: str | None) -> Callable[[], date]:
     if on is None:
-        return lambda: _now().date()
+        return lambda: now().date()
     try:
         day = date.fromisoformat(on)
     except ValueError as error:
@@ -134,33 +99,10 @@ def _day(on: str | None) -> Callable[[], date]:
     return lambda: day
 
 
-def _now() -> datetime:
-    return datetime.now().astimezone()
-
-
 @contextmanager
 def _assistant() -> Iterator[Assistant]:
-    with knowledge(folder(settings().sdsf_home), _now()) as store:
+    with knowledge(folder(settings().sdsf_home), now()) as store:
         yield Assistant(store)
-
-
-@kb.command("check")
-@refused
-def check(path: Path_) -> None:
-    """Check a territory's YAML folder, and say everything that is wrong with it."""
-    document = checked(path, common())
-    typer.echo(f"{document.territory.name} : {len(document.fiches)} fiches, rien à corriger.")
-
-
-@kb.command()
-@refused
-def publish(
-    path: Path_,
-    by: Annotated[str, typer.Option(metavar="NAME", help="Who publishes.")] = "console",
-) -> None:
-    """Publish a territory's YAML folder as its next edition; with anything wrong, nothing is published."""
-    document, number = publish_folder(path, folder(settings().sdsf_home), _now(), by)
-    typer.echo(f"{document.territory.name} : édition {number} publiée, {len(document.fiches)} fiches.")
 
 
 if __name__ == "__main__":

@@ -1,13 +1,15 @@
-"""The knowledge file of the data folder: opened, filled with what is shipped, checked and published."""
+"""The knowledge file of the data folder: opened, filled with what is shipped, published into."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from knowledge.checking import checked
+from bot.publishing import Publication, Signature
+from bot.publishing import publish as publish_document
+from bot.refusals import RefusedError
 from knowledge.common import common
-from knowledge.model import TerritoryDocument
+from knowledge.incoming import Incoming, incoming
 from knowledge.shipped import publish_shipped
 from knowledge.store import Store
 
@@ -25,10 +27,29 @@ def knowledge(home: Path, now: datetime) -> Iterator[Store]:
         store.close()
 
 
-def publish(path: Path, home: Path, now: datetime, author: str) -> tuple[TerritoryDocument, int]:
-    """Publish a YAML folder as the next edition; raise ``ProblemsError`` if it is wrong, and publish nothing."""
-    document = checked(path, common())
+def handed_in(path: Path, home: Path) -> Incoming:
+    """What a file or folder holds; raise ``ProblemsError`` with everything that is wrong with it."""
+    return incoming(path, common(), lambda territory: _keys_ever(home, territory))
+
+
+def publish(path: Path, home: Path, now: datetime, author: str, *, accept: bool = False) -> Publication:
+    """Publish a file or folder as the next edition; raise ``ProblemsError`` if it is wrong, and publish nothing."""
+    given = handed_in(path, home)
     with knowledge(home, now) as store:
-        number = store.publish(document, at=now, author=author, origin="kb publish")
-        assert number, "an edition that replaces any other is published"
-        return document, number
+        refuse_unnumbered(path, given, store)
+        return publish_document(given, store, Signature(author, now, "kb publish"), accept=accept)
+
+
+def refuse_unnumbered(path: Path, given: Incoming, store: Store) -> None:
+    """Refuse a workbook that says of no edition that it was made from it, once there is one: what is it to change?"""
+    code = given.document.territory.code
+    number = store.current_number(code)
+    if path.is_file() and given.edition is None and number:
+        raise RefusedError("no_number", code=code, number=number)
+
+
+def _keys_ever(home: Path, territory: str) -> frozenset[str]:
+    if not (home / FILE).exists():
+        return frozenset()
+    with closing(Store.open(home / FILE)) as store:
+        return store.keys_ever(territory)

@@ -1,4 +1,4 @@
-"""Who asks, and in which language, as an update tells."""
+"""Who asks, from which territories, and in which language, as an update tells."""
 
 from telegram import Update
 from telegram.constants import ChatType
@@ -30,15 +30,22 @@ def stranger(update: Update, context: Context) -> Person | None:
     return found if private and found and not found.met else None
 
 
-def asker(update: Update, context: Context) -> Asker:
-    """What an answer needs to know of the person: their territory, or the one of all who chose none."""
-    found = person(update, context)
-    chosen = found.territory if found else None
-    return Asker(chosen or context.services.territory, language(update))
+def own(update: Update, context: Context) -> tuple[Territory, ...]:
+    """The territories that the person belongs to, or the one of all who chose none; their default first."""
+    services, found = context.services, person(update, context)
+    codes = (found.territories if found else ()) or (services.territory,)
+    mine = [each for each in services.assistant.territories() if each.code in codes]
+    return tuple(sorted(mine, key=lambda each: found is None or each.code != found.territory))
 
 
-def territories(update: Update, context: Context) -> tuple[Territory, ...]:
-    """Those the person may mean: their own, or all."""
+def home(update: Update, context: Context) -> Territory | None:
+    """The territory spoken of when a question names none: the person's default, or the only one that is known."""
     every = context.services.assistant.territories()
-    own = asker(update, context).territory
-    return tuple(each for each in every if each.code == own) or every
+    mine = own(update, context) or (every if len(every) == 1 else ())
+    return next(iter(mine), None)
+
+
+def asker(update: Update, context: Context) -> Asker:
+    """What an answer needs to know of the person."""
+    mine = own(update, context)
+    return Asker(mine[0].code if mine else None, language(update))

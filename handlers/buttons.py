@@ -1,53 +1,42 @@
-"""Taps on buttons: each is acknowledged at once, then answered in place or below."""
+"""Taps on buttons that hold a question: each is acknowledged at once, then answered in place or below."""
 
-from contextlib import suppress
-
-from telegram import CallbackQuery, Update
-from telegram.error import BadRequest
+from telegram import Update
 
 from handlers.asking import language, person
 from handlers.context import Context
-from handlers.keyboards import Button, chosen_territory
-from handlers.sending import answer, tell
-from knowledge.query import PackError
+from handlers.keyboards import Button
+from handlers.sending import answer
+from handlers.tapping import acknowledge, dead, tapped_data
+from knowledge.contents import UnknownAnswer
+from knowledge.query import PackError, Query, Topic
+from knowledge.reply import Reply
 
 
 async def tapped(update: Update, context: Context) -> None:
     """Answer the question that a button holds."""
-    services, tap = context.services, _tap(update)
     try:
-        button = Button.unpack(tap.data or "")
+        button = Button.unpack(tapped_data(update))
     except PackError:
-        await _dead(update, context)
+        await dead(update, context)
     else:
-        await _acknowledge(tap)
-        reply = services.assistant.answer(button.query, language(update), services.today())
-        await answer(update, context, reply, in_place=not button.below)
+        await acknowledge(update)
+        _settle(update, context, button)
+        await answer(update, context, _reply(update, context, button), in_place=not button.below)
 
 
-async def territory_chosen(update: Update, context: Context) -> None:
-    """Note the territory of whoever tapped, and say so."""
-    tap, chooser, services = _tap(update), person(update, context), context.services
-    code = chosen_territory(tap.data or "")
-    if chooser and any(territory.code == code for territory in services.assistant.territories()):
-        await _acknowledge(tap)
-        services.people.settle(chooser.address, code)
-        await tell(update, context, "territory-chosen", in_place=True)
-    else:
-        await _dead(update, context)
+def _settle(update: Update, context: Context, button: Button) -> None:
+    """Make a button's territory the default of whoever tapped, where it does that and they belong to it."""
+    chooser, code = person(update, context), button.query.territory
+    if button.settles and chooser and code in chooser.territories:
+        context.services.people.settle(chooser.address, code)
 
 
-async def _dead(update: Update, context: Context) -> None:
-    """Say in passing that a button no longer leads anywhere."""
-    await _acknowledge(_tap(update), context.services.renderer.label("dead-button", language(update)))
-
-
-def _tap(update: Update) -> CallbackQuery:
-    assert update.callback_query, "only taps are routed here"
-    return update.callback_query
-
-
-async def _acknowledge(tap: CallbackQuery, toast: str | None = None) -> None:
-    """Stop the button's spinning; a tap handled too late for that is answered all the same."""
-    with suppress(BadRequest):
-        await tap.answer(toast)
+def _reply(update: Update, context: Context, button: Button) -> Reply:
+    """The answer; where a question asked again names what the other territory does not have, its contents."""
+    services, query = context.services, button.query
+    reply = services.assistant.answer(query, language(update), services.today())
+    gone = isinstance(reply.content, UnknownAnswer) and reply.content.about == "button"
+    if button.settles and gone:
+        query = Query(Topic.SECTIONS, query.territory)
+        return services.assistant.answer(query, language(update), services.today())
+    return reply

@@ -1,7 +1,8 @@
 """Buttons under a message: typed values that pack into the 64 bytes Telegram gives, and the rows they stand in."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -14,58 +15,107 @@ DATA_BYTES = 64
 # Two labels share a row of a narrow phone when both are at most this long.
 HALF_ROW = 17
 
-# A button that leaves its message as it is and answers below it begins with this.
+# A button that leaves its message as it is and answers below it begins with the first of these; one whose territory
+# becomes the default of whoever taps it has the second.
 _BELOW = "+"
-_TERRITORY = "territory:"
-TERRITORY_PATTERN = f"^{_TERRITORY}"
+_SETTLES = "@"
 
 
 @dataclass(frozen=True)
 class Button:
-    """A question one tap away, and whether its answer takes the message's place or stands below it."""
+    """A question one tap away.
+
+    ``below``: its answer leaves the message tapped as it is, and stands below it. ``settles``: its territory is from
+    then on the default of whoever tapped.
+    """
 
     query: Query
     below: bool = False
+    settles: bool = False
 
     def pack(self) -> str:
-        """As data for Telegram; where the mark does not fit, the answer takes the message's place."""
-        packed = self.query.pack()
-        return _BELOW + packed if self.below and len(packed.encode()) < DATA_BYTES else packed
+        """As data for Telegram; where the mark does not fit, the answer takes the message's place.
+
+        Raise ``PackError`` if no button can hold it.
+        """
+        packed = (_SETTLES if self.settles else "") + self.query.pack()
+        room = DATA_BYTES - len(packed.encode())
+        if room < 0:
+            raise PackError(f"« {packed} » is longer than a button can hold")
+        return _BELOW + packed if self.below and room else packed
 
     @classmethod
     def unpack(cls, data: str) -> "Button":
         """Read what ``pack`` wrote; raise ``PackError`` for anything else."""
-        return cls(Query.unpack(data.removeprefix(_BELOW)), data.startswith(_BELOW))
+        marked = data.removeprefix(_BELOW)
+        return cls(Query.unpack(marked.removeprefix(_SETTLES)), marked != data, marked.startswith(_SETTLES))
 
 
-def keyboard(choices: Iterable[Choice], *, below: bool = False) -> InlineKeyboardMarkup | None:
-    """One button for each choice; a choice that no button can hold is left out."""
-    return _rows([button for choice in choices if (button := _button(choice, below))])
+class Act(StrEnum):
+    """What a button does with a territory."""
+
+    CHOOSE = "territory"  # belong to it, and have it as default
+    TOGGLE = "member"  # belong to it, or no longer
+    DEFAULT = "default"  # have it as default among one's own
+
+
+TERRITORY_PATTERN = f"^({'|'.join(Act)}):"
+
+
+@dataclass(frozen=True)
+class TerritoryButton:
+    """A territory of one's own, one tap away."""
+
+    act: Act
+    code: str
+
+    def pack(self) -> str:
+        """As data for Telegram."""
+        return f"{self.act}:{self.code}"
+
+    @classmethod
+    def unpack(cls, data: str) -> "TerritoryButton":
+        """Read what ``pack`` wrote, as ``TERRITORY_PATTERN`` lets it through."""
+        act, _, code = data.partition(":")
+        return cls(Act(act), code)
+
+
+def keyboard(
+    choices: Iterable[Choice], *, below: bool = False, settling: Collection[str] = ()
+) -> InlineKeyboardMarkup | None:
+    """One button for each choice, those about the ``settling`` territories making them the default.
+
+    A choice that no button can hold is left out.
+    """
+    made = (_button(choice, Button(choice.query, below, choice.query.territory in settling)) for choice in choices)
+    return rows([button for button in made if button])
 
 
 def territory_keyboard(territories: Iterable[Territory]) -> InlineKeyboardMarkup | None:
     """One button for each territory, to choose it for good."""
-    return _rows([InlineKeyboardButton(each.name, callback_data=_TERRITORY + each.code) for each in territories])
+    return rows([territory_button(each, Act.CHOOSE) for each in territories])
 
 
-def chosen_territory(data: str) -> str:
-    """The code behind a button of ``territory_keyboard``."""
-    return data.removeprefix(_TERRITORY)
+def territory_button(territory: Territory, act: Act, mark: str = "") -> InlineKeyboardButton:
+    """One territory, by name, with a mark before it."""
+    label = f"{mark} {territory.name}".strip()
+    return InlineKeyboardButton(label, callback_data=TerritoryButton(act, territory.code).pack())
 
 
-def _button(choice: Choice, below: bool) -> InlineKeyboardButton | None:
+def rows(buttons: Iterable[InlineKeyboardButton]) -> InlineKeyboardMarkup | None:
+    """Buttons below one another, two short ones side by side."""
+    made: list[list[InlineKeyboardButton]] = []
+    for button in buttons:
+        beside = made and len(made[-1]) == 1 and all(len(each.text) <= HALF_ROW for each in (made[-1][0], button))
+        if beside:
+            made[-1].append(button)
+        else:
+            made.append([button])
+    return InlineKeyboardMarkup(made) if made else None
+
+
+def _button(choice: Choice, button: Button) -> InlineKeyboardButton | None:
     try:
-        return InlineKeyboardButton(choice.label, callback_data=Button(choice.query, below).pack())
+        return InlineKeyboardButton(choice.label, callback_data=button.pack())
     except PackError:
         return None
-
-
-def _rows(buttons: list[InlineKeyboardButton]) -> InlineKeyboardMarkup | None:
-    rows: list[list[InlineKeyboardButton]] = []
-    for button in buttons:
-        beside = rows and len(rows[-1]) == 1 and all(len(each.text) <= HALF_ROW for each in (rows[-1][0], button))
-        if beside:
-            rows[-1].append(button)
-        else:
-            rows.append([button])
-    return InlineKeyboardMarkup(rows) if rows else None

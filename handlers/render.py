@@ -1,15 +1,18 @@
 """Turns replies and the bot's own screens into Telegram HTML or plain text, one template each and per language."""
 
 import re
+from dataclasses import replace
 from functools import cache, partial
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from knowledge.reply import Language, Reply
 from knowledge.saying import when
+from knowledge.saying_moments import say_moment
 from knowledge.words import words
 
 # Templates leave more than one empty line where a part of an answer has nothing to say.
@@ -32,6 +35,7 @@ def environment(language: Language, folder: Path = TEMPLATES) -> Environment:
     )
     made.globals["words"] = words(language)
     made.filters["when"] = partial(when, words=words(language))
+    made.filters["moment"] = partial(say_moment, words=words(language))
     for name in made.list_templates(filter_func=lambda name: "/" not in name):
         made.get_template(name)  # now rather than under the first question
     return made
@@ -52,17 +56,22 @@ class Renderer:
         """A reply as text for a console, with ordinary spaces."""
         return plain(self._said(reply))
 
-    def _said(self, reply: Reply) -> str:
-        return self.screen(reply.kind, reply.language, reply=reply, content=reply.content)
+    def _said(self, reply: Reply, *, across: bool = False) -> str:
+        said = partial(self._part, language=reply.language)
+        return self.screen(reply.kind, reply.language, reply=reply, content=reply.content, across=across, said=said)
+
+    def _part(self, reply: Reply, language: Language) -> Markup:
+        """One territory's answer among several, in the language of the whole."""
+        return Markup(self._said(replace(reply, language=language), across=True))
 
     def screen(self, name: str, language: Language, **values: object) -> str:
         """One of the bot's own messages as Telegram HTML."""
         rendered = self._environments[language].get_template(f"{name}.html.j2").render(values)
         return BLANK_LINES.sub("\n\n", rendered).strip()
 
-    def label(self, name: str, language: Language) -> str:
+    def label(self, name: str, language: Language, **values: object) -> str:
         """A short text that Telegram shows as it is: a button, a toast."""
-        return plain(self.screen(name, language))
+        return plain(self.screen(name, language, **values))
 
 
 def typeset(text: str) -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.error import BadRequest
 
-from handlers.asking import language, stranger
+from handlers.asking import language, own, stranger
 from handlers.context import Context
 from handlers.keyboards import keyboard
 from handlers.pages import pages
+from handlers.several import others, placed
 from knowledge.reply import Reply
 
 
@@ -31,10 +32,16 @@ async def show(update: Update, screen: Screen, *, in_place: bool = False) -> Non
 
 
 async def tell(
-    update: Update, context: Context, name: str, buttons: InlineKeyboardMarkup | None = None, *, in_place: bool = False
+    update: Update,
+    context: Context,
+    name: str,
+    buttons: InlineKeyboardMarkup | None = None,
+    *,
+    in_place: bool = False,
+    **values: object,
 ) -> None:
-    """Show one of the bot's own messages, by the name of its template."""
-    html = context.services.renderer.screen(name, language(update))
+    """Show one of the bot's own messages, by the name of its template, with the values it needs."""
+    html = context.services.renderer.screen(name, language(update), **values)
     await show(update, Screen(html, buttons), in_place=in_place)
 
 
@@ -45,8 +52,11 @@ async def answer(update: Update, context: Context, reply: Reply, *, in_place: bo
     """
     services, newcomer = context.services, stranger(update, context)
     notice = [services.renderer.screen("notice", reply.language)] if newcomer else []
-    html = "\n\n".join((*notice, services.renderer.html(reply)))
-    await show(update, Screen(html, keyboard(reply.choices, below=keep)), in_place=in_place)
+    mine = own(update, context)
+    shown = placed(reply, mine, services.assistant.territories())
+    html = "\n\n".join((*notice, services.renderer.html(shown)))
+    settling = [each.code for each in others(reply, mine)]
+    await show(update, Screen(html, keyboard(shown.choices, below=keep, settling=settling)), in_place=in_place)
     if newcomer:
         services.people.meet(newcomer.address, reply.language)
     if reply.query and update.effective_chat:

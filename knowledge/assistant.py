@@ -1,74 +1,166 @@
 """The one front door of the question side: words in, a reply out."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
+from knowledge import schemas
 from knowledge.answers import buttons
 from knowledge.answers.scene import Answer, Scene
 from knowledge.answers.table import ANSWERS
-from knowledge.catalogue import Catalogue
-from knowledge.common import Common, common
+from knowledge.common import common
 from knowledge.contents import UnknownAnswer, WhichAnswer
+from knowledge.library import Library
 from knowledge.model import Territory
 from knowledge.query import Query, Topic
-from knowledge.reply import Asker, Choice, Language, Reply
-from knowledge.search import Search
+from knowledge.reply import AcrossAnswer, Asker, Choice, Language, Reply
 from knowledge.store import Store
-from knowledge.thresholds import CHOICES
+from knowledge.thresholds import ACROSS, AS_GOOD, CHOICES, SURE
 from knowledge.understanding.asked import Asked, Silence
+from knowledge.understanding.follow import leans
 from knowledge.understanding.frame import frame, places
 from knowledge.understanding.rules import understand
-from knowledge.understanding.talk import talk
 from knowledge.words import words
+
+# What is unknown here and may be known elsewhere: not a secret, not a private case, not another country's weather.
+MAY_BE_ELSEWHERE = {"subject", "next-meeting", "last-meeting", "meeting", "contact", "person", "members", "value"}
+# What can be asked of any territory in the same words.
+OF_ANY_TERRITORY = {Topic.SCHEMA, Topic.SECTIONS, Topic.AGENDA, Topic.CONTACTS, Topic.BODIES, Topic.PRIORITIES}
+# Two territories that a question names are compared, however little one of them knows.
+NAMED = 2
+# These are the same everywhere.
+OF_NO_TERRITORY = {Topic.ABOUT, Topic.GLOSSARY}
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question in its circumstances, before a territory is chosen."""
+
+    text: str
+    asker: Asker
+    today: date
+    previous: Query | None
+
+
+@dataclass(frozen=True)
+class Found:
+    """What one territory says to a question, whether it asks across them all, and how well its subject was found."""
+
+    reply: Reply
+    wide: bool
+    strength: float
+
+    @property
+    def knows(self) -> bool:
+        """Whether the territory has what is asked about, be it blank."""
+        content = self.reply.content
+        blank = isinstance(content, UnknownAnswer) and content.reason == "blank" and content.fiche is not None
+        return self.reply.status == "answered" or blank
 
 
 class Assistant:
     """Answers questions from the current editions of the knowledge file."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
-        self._common: Common = common()
-        self._version: tuple[int, int] | None = None
-        self._catalogues: dict[str, Catalogue] = {}
-        self._searches: dict[str, Search] = {}
-        self._refresh()
+        self._common = common()
+        self._library = Library(store, self._common)
+        self._library.refresh()
 
     def territories(self) -> tuple[Territory, ...]:
         """The territories that are known."""
-        self._refresh()
-        return tuple(catalogue.territory for catalogue in self._catalogues.values())
+        self._library.refresh()
+        return self._library.territories
 
     def reply(self, text: str, asker: Asker, today: date, previous: Query | None = None) -> Reply:
         """Answer a question as typed. ``previous`` is the query inside the last reply of the same conversation."""
-        self._refresh()
-        if not self._catalogues:
+        self._library.refresh()
+        if not self._library.codes:
             return Reply(UnknownAnswer("outside", about="nothing"), asker.language)
-        code = self._territory_of(text, asker, previous)
-        # Where the asker's territory is not known, the words are still read: a greeting is a greeting everywhere.
-        catalogue = self._catalogues.get(code or "") or next(iter(self._catalogues.values()))
-        taken_apart = frame(text, catalogue, asker.language)
-        scene = Scene(catalogue, self._searches[catalogue.territory.code], words(taken_apart.language))
-        asked = Asked(taken_apart, catalogue, scene.search, today, _here(previous, code))
-        if code != catalogue.territory.code:
-            return self._elsewhere(code, asked, scene)
+        question = Question(text, asker, today, previous)
+        named = [code for code in places(text, self._common) if code in self._library.codes]
+        if len(named) > 1:
+            return self._across(question, named)
+        home = asker.territory if asker.territory in self._library.codes else None
+        code = named[0] if named else self._continued(question) or home or self._only()
+        if code is None or code not in self._library.codes:
+            return self._anywhere(question)
+        if named and (moved := self._moved(question, code)):
+            return moved
+        found = self._within(question, code)
+        if found.wide and not named:
+            return self._across(question, self._library.codes)
+        return found.reply if named else self._pointing_elsewhere(found.reply, question, code)
+
+    def answer(self, query: Query, language: Language, today: date) -> Reply:
+        """Answer a whole query, as a button holds it; a record that is gone gives an ``UnknownAnswer``."""
+        self._library.refresh()
+        if query.territory not in self._library.codes:
+            return self._not_here(query.territory, language)
+        shelf = self._library.holding(query.territory, query.records, today)
+        return self._answered(query, Scene(shelf.catalogue, shelf.search, words(language), today), named=False)
+
+    def _within(self, question: Question, code: str) -> Found:
+        """What one territory says."""
+        shelf = self._library.shelf(code, question.today)
+        taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
+        other = schemas.meant(taken_apart, shelf.catalogue.schema, self._library.schemas(code), question.today)
+        if other:
+            shelf = self._library.shelf(code, question.today, other)
+            taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
+        scene = Scene(shelf.catalogue, shelf.search, words(taken_apart.language), question.today)
+        asked = Asked(taken_apart, shelf.catalogue, shelf.search, question.today, _here(question.previous, code))
         decision = understand(asked)
         if isinstance(decision, Silence):
-            return self._silence(decision, scene)
-        return self._answered(decision, scene, named=asker.territory != code)
+            reply = self._silence(decision, scene)
+        else:
+            reply = self._answered(decision, scene, named=question.asker.territory != code)
+        return Found(reply, taken_apart.says("across"), asked.strength)
 
-    def _elsewhere(self, code: str | None, asked: Asked, scene: Scene) -> Reply:
-        """What can be said to somebody whose territory is not known: words about the bot, and where it is at home."""
-        said = talk(asked)
-        if isinstance(said, Query):
-            return self._answered(said, scene, named=False)
-        return self._not_here(code, scene.language) if code else self._which_territory(scene.language)
+    def _anywhere(self, question: Question) -> Reply:
+        """The answer to somebody whose territory is not known: of the one territory that has it, else which one?"""
+        codes = self._library.codes
+        found = {code: self._within(question, code) for code in codes[:ACROSS]}
+        first = found[codes[0]]
+        if first.reply.query and first.reply.query.topic in OF_NO_TERRITORY:
+            return replace(first.reply, territory_name=None)
+        best = max((each.strength for each in found.values() if each.reply.status == "answered"), default=0.0)
+        knowing = {code: each.reply for code, each in found.items() if each.knows and each.strength >= AS_GOOD * best}
+        answered = {code: reply for code, reply in knowing.items() if reply.status == "answered"}
+        if first.wide and answered:
+            return _side_by_side(answered, first.reply.language)
+        if len(answered) == len(knowing) and len({reply.content for reply in answered.values()}) == 1:
+            only = next(iter(answered.values()))
+            return only if len(answered) == 1 else replace(only, territory_name=None)
+        asking = {code: each.reply for code, each in found.items() if each.reply.status == "clarify"}
+        if open_ := (knowing if answered else asking):
+            return self._which_territory({code: reply.query for code, reply in open_.items()}, first.reply.language)
+        return replace(first.reply, territory_name=None)
 
-    def answer(self, query: Query, language: Language, today: date) -> Reply:  # noqa: ARG002 (dates come with meetings)
-        """Answer a whole query, as a button holds it; a record that is gone gives an ``UnknownAnswer``."""
-        self._refresh()
-        catalogue = self._catalogues.get(query.territory)
-        if catalogue is None:
-            return self._not_here(query.territory, language)
-        return self._answered(query, Scene(catalogue, self._searches[query.territory], words(language)), named=False)
+    def _across(self, question: Question, codes: Sequence[str]) -> Reply:
+        """The answers of several territories, one below the other; those that have none are not shown."""
+        found = {code: self._within(question, code) for code in codes[:ACROSS]}
+        replies = {code: replace(each.reply, territory_name=self._name(code)) for code, each in found.items()}
+        best = max(each.strength for each in found.values())
+        good = {code for code, each in found.items() if each.strength >= AS_GOOD * best or len(codes) == NAMED}
+        answered = {code: reply for code, reply in replies.items() if reply.status == "answered" and code in good}
+        first = next(iter(replies.values()))
+        if not answered or (first.query and first.query.topic in OF_NO_TERRITORY):
+            return first
+        return _side_by_side(answered, first.language)
+
+    def _pointing_elsewhere(self, reply: Reply, question: Question, code: str) -> Reply:
+        """A silence with a button to each territory that has an answer."""
+        if not isinstance(reply.content, UnknownAnswer) or reply.content.about not in MAY_BE_ELSEWHERE:
+            return reply
+        others = [other for other in self._library.codes if other != code][:ACROSS]
+        found = {other: self._within(question, other) for other in others}
+        sure = {other: each.reply for other, each in found.items() if each.strength >= SURE}
+        answered = {other: each for other, each in sure.items() if each.status == "answered" and each.query}
+        if not answered or any(each.query and each.query.topic in OF_NO_TERRITORY for each in answered.values()):
+            return reply
+        names = tuple(self._name(other) for other in answered)
+        choices = tuple(self._choice(other, each.query) for other, each in answered.items())
+        return replace(reply, content=replace(reply.content, elsewhere=names), choices=choices[:CHOICES])
 
     def _answered(self, query: Query, scene: Scene, *, named: bool) -> Reply:
         try:
@@ -77,56 +169,73 @@ class Assistant:
             answer = None
         if answer is None:
             return Reply(UnknownAnswer("absent", about="button"), scene.language, choices=(buttons.to_contents(scene),))
-        return _reply(answer, scene, named=named)
+        return self._reply(answer, scene, named=named)
+
+    def _reply(self, answer: Answer, scene: Scene, *, named: bool) -> Reply:
+        catalogue = scene.catalogue
+        note = schemas.note(answer, catalogue.schema, catalogue.document, scene.today)
+        territory = catalogue.territory.name if named else None
+        return Reply(answer.content, scene.language, answer.query, answer.sources, answer.choices, territory, note)
 
     def _silence(self, silence: Silence, scene: Scene) -> Reply:
         near = tuple(buttons.to_query(query, scene) for query in silence.near[:CHOICES])
         return Reply(silence.content, scene.language, silence.query, choices=near or (buttons.to_contents(scene),))
 
-    def _territory_of(self, text: str, asker: Asker, previous: Query | None) -> str | None:
-        """The territory that the question names, else the asker's, the conversation's, or the only one there is."""
-        named = [code for code in places(text, self._common.places) if code in self._catalogues]
-        if len(named) == 1:
-            return named[0]
-        if asker.territory or previous:
-            return asker.territory or (previous.territory if previous else None)
-        return next(iter(self._catalogues)) if len(self._catalogues) == 1 else None
+    def _continued(self, question: Question) -> str | None:
+        """The conversation's territory, where the question leans on the one before or its asker has no other."""
+        previous = question.previous
+        if previous is None or previous.territory not in self._library.codes:
+            return None
+        if question.asker.territory is None:
+            return previous.territory
+        shelf = self._library.shelf(previous.territory, question.today)
+        taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
+        asked = Asked(taken_apart, shelf.catalogue, shelf.search, question.today, previous)
+        return previous.territory if leans(asked) else None
 
-    def _which_territory(self, language: Language) -> Reply:
-        choices = tuple(
-            Choice(catalogue.territory.name, Query(Topic.SECTIONS, code))
-            for code, catalogue in self._catalogues.items()
-        )
+    def _moved(self, question: Question, code: str) -> Reply | None:
+        """« et en Isère ? »: the question before, of another territory, where nothing but the territory is named."""
+        previous = question.previous
+        if previous is None or previous.territory == code or previous.topic not in OF_ANY_TERRITORY:
+            return None
+        shelf = self._library.shelf(code, question.today)
+        taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
+        groups = {tag.group for match in taken_apart.found for tag in match.tags} - {"place", "territory", "noise"}
+        if taken_apart.subject or groups - {"forms"} or taken_apart.references.bare or taken_apart.references.fiches:
+            return None
+        scene = Scene(shelf.catalogue, shelf.search, words(taken_apart.language), question.today)
+        query = previous.but(territory=code, records=(), parties=())
+        return self._answered(query, scene, named=question.asker.territory != code)
+
+    def _only(self) -> str | None:
+        """The territory, where there is but one."""
+        return self._library.codes[0] if len(self._library.codes) == 1 else None
+
+    def _name(self, code: str) -> str:
+        return next(territory.name for territory in self._library.territories if territory.code == code)
+
+    def _choice(self, code: str, query: Query | None) -> Choice:
+        """A territory's button: the question itself where a button can hold it, else its table of contents."""
+        return Choice(self._name(code), query.but(words="") if query else Query(Topic.SECTIONS, code))
+
+    def _which_territory(self, asked: dict[str, Query | None], language: Language) -> Reply:
+        choices = tuple(self._choice(code, query) for code, query in asked.items())
         return Reply(WhichAnswer("territory"), language, choices=choices[:CHOICES])
 
     def _not_here(self, code: str, language: Language) -> Reply:
         name = self._common.departements.get(code, code)
-        known = tuple(
-            Choice(catalogue.territory.name, Query(Topic.SECTIONS, known))
-            for known, catalogue in self._catalogues.items()
-        )
+        known = tuple(self._choice(known, None) for known in self._library.codes)
         return Reply(UnknownAnswer("outside", about="territory", words=name), language, choices=known[:CHOICES])
-
-    def _refresh(self) -> None:
-        """Read the current editions again when somebody has published."""
-        version = self._store.version
-        if version == self._version:
-            return
-        self._version = version
-        for edition in self._store.all_current():
-            known = self._catalogues.get(edition.territory)
-            if known is None or known.edition != edition.number:
-                catalogue = Catalogue(edition.document, self._common, edition.number).ready()
-                self._catalogues[edition.territory] = catalogue
-                self._searches[edition.territory] = Search(
-                    edition.territory, catalogue.passages, self._store.candidates
-                )
 
 
 def _here(previous: Query | None, code: str | None) -> Query | None:
     return previous if previous and previous.territory == code else None
 
 
-def _reply(answer: Answer, scene: Scene, *, named: bool) -> Reply:
-    territory = scene.catalogue.territory.name if named else None
-    return Reply(answer.content, scene.language, answer.query, answer.sources, answer.choices, territory)
+def _side_by_side(answered: dict[str, Reply], language: Language) -> Reply:
+    """Several territories' answers as one; a follow-up leans on none of them."""
+    parts = tuple(answered.values())
+    if len(parts) == 1:
+        return parts[0]
+    choices = tuple(choice for part in parts for choice in part.choices[:1])
+    return Reply(AcrossAnswer(parts), language, None, (), choices)

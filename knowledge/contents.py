@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from knowledge.model import Action, Body, Fiche, Organisation, Schema, Section, Term
+from knowledge.model import Action, Body, Fiche, Link, Organisation, Priority, Schema, Section, Sourced, Term
 from knowledge.query import Aspect, Form, Role
 
 Reason = Literal["absent", "blank", "outside"]
@@ -30,6 +30,7 @@ class Part:
     parties: tuple[PartyLine, ...] = ()
     dates: tuple[str, ...] = ()
     section: Section | None = None
+    printed_for: tuple[str, ...] = ()  # for which fiches the document prints it once
 
     @property
     def blank(self) -> bool:
@@ -74,10 +75,26 @@ class CardAnswer:
 
     kind: ClassVar[str] = "card"
     fiche: Fiche
-    section: Section | None
+    path: tuple[Section, ...]  # the sections it stands under, the highest first
     pilots: tuple[PartyLine, ...]
     context: tuple[str, ...]
     excerpts: tuple[str, ...] = ()
+    has_pilots: bool = True  # whether the schéma prints pilots at all
+
+
+@dataclass(frozen=True)
+class RecordCard:
+    """A record with what its keys name: whom it names, the links it gives, and what it is about."""
+
+    record: Sourced
+    parties: tuple[Organisation | Body, ...] = ()
+    links: tuple[Link, ...] = ()
+    state: Literal["past", "now", "coming", ""] = ""
+
+    @property
+    def type(self) -> str:
+        """The kind of record, which names its part of the template."""
+        return type(self.record).__name__.lower()
 
 
 @dataclass(frozen=True)
@@ -99,6 +116,9 @@ class FichesAnswer:
     groups: tuple[FicheGroup, ...]
     form: Form
     section: Section | None = None
+    parts: tuple["SectionLine", ...] = ()  # the sections right under it
+    unit: str = ""  # what its fiches are called
+    notes: tuple[RecordCard, ...] = ()  # what is known of the section beside its fiches
     parties: tuple[Organisation | Body, ...] = ()
     role: Role | None = None
     without: bool = False
@@ -164,9 +184,92 @@ class PartyAnswer:
     party: Organisation | Body
     compositions: tuple[Composition, ...]
     groups: tuple[FicheGroup, ...]
-    asked_composition: bool = False
+    aspects: tuple[Aspect, ...] = ()
+    seats: tuple[tuple[str, tuple[PartyLine, ...]], ...] = ()  # by role
+    actions: tuple[Fiche, ...] = ()  # those that name the body as their parent
+    next_meeting: RecordCard | None = None
+    sits_in: tuple[tuple[Body, str], ...] = ()  # the bodies an organisation sits in, and as what
     member: Organisation | Body | None = None
     sits: bool = False
+
+
+@dataclass(frozen=True)
+class RecordsAnswer:
+    """Records that are answers in themselves: figures, calls, collections, rules, links, notes."""
+
+    kind: ClassVar[str] = "records"
+    cards: tuple[RecordCard, ...]
+    aspects: tuple[Aspect, ...]
+    form: Form
+    of: Body | None = None
+    total: int = 0
+    complete: bool = False
+
+
+@dataclass(frozen=True)
+class AgendaAnswer:
+    """Meetings and events: those to come first, then those past."""
+
+    kind: ClassVar[str] = "agenda"
+    coming: tuple[RecordCard, ...]
+    past: tuple[RecordCard, ...]
+    form: Form
+    aspects: tuple[Aspect, ...]
+    parties: tuple[Organisation | Body, ...] = ()
+    period: str = ""
+    total: int = 0
+    complete: bool = False
+
+
+@dataclass(frozen=True)
+class ContactsAnswer:
+    """Whom to turn to on a day; ``others`` held the function before, or will."""
+
+    kind: ClassVar[str] = "contacts"
+    holding: tuple[RecordCard, ...]
+    heirs: tuple[RecordCard, ...]  # who holds it in place of those asked about
+    others: tuple[RecordCard, ...]
+    form: Form
+    period: str = ""
+    matched: bool = True
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PriorityGroup:
+    """What one body set itself, or the schéma as a whole."""
+
+    body: Body | None
+    priorities: tuple[Priority, ...]
+
+
+@dataclass(frozen=True)
+class PrioritiesAnswer:
+    """The priorities of a year; where another year was asked for, it is said to be unknown."""
+
+    kind: ClassVar[str] = "priorities"
+    year: int
+    groups: tuple[PriorityGroup, ...]
+    asked: int | None = None
+
+
+@dataclass(frozen=True)
+class BodiesAnswer:
+    """The committees and groups, under their headings."""
+
+    kind: ClassVar[str] = "bodies"
+    groups: tuple[tuple[str, tuple[Body, ...]], ...]
+    form: Form
+    total: int
+    complete: bool = False
+
+
+@dataclass(frozen=True)
+class GlossaryAnswer:
+    """The terms that are explained."""
+
+    kind: ClassVar[str] = "glossary"
+    terms: tuple[Term, ...]
 
 
 @dataclass(frozen=True)
@@ -200,6 +303,7 @@ class SectionsAnswer:
     kind: ClassVar[str] = "sections"
     lines: tuple[SectionLine, ...]
     fiche_total: int
+    unit: str  # what its fiches are called
     form: Form
     counted: tuple[tuple[Aspect, int], ...] = ()
 
@@ -211,8 +315,10 @@ class SchemaAnswer:
     kind: ClassVar[str] = "schema"
     schema: Schema
     sections: int
-    label: str  # what its sections are called
+    label: str  # what its highest sections are called
     fiches: int
+    unit: str  # what its fiches are called
+    signatories: tuple[PartyLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -228,7 +334,7 @@ class WhichAnswer:
     """The question lacks something: what, and the likeliest completions as choices."""
 
     kind: ClassVar[str] = "which"
-    lacking: Literal["fiche", "territory", "party", "subject", "year"]
+    lacking: Literal["fiche", "territory", "party", "subject", "year", "number"]
     words: str = ""
 
 
@@ -245,6 +351,8 @@ class UnknownAnswer:
     label: str = ""  # what a section is called in this schéma
     complete: bool = True  # whether the schéma's fiches are all known
     others: tuple[Fiche, ...] = ()  # further fiches it is true of
+    card: RecordCard | None = None  # the nearest thing that is known
+    elsewhere: tuple[str, ...] = ()  # the territories that have an answer
 
 
 Content = (
@@ -255,6 +363,12 @@ Content = (
     | PassageAnswer
     | PartyAnswer
     | TermAnswer
+    | RecordsAnswer
+    | AgendaAnswer
+    | ContactsAnswer
+    | PrioritiesAnswer
+    | BodiesAnswer
+    | GlossaryAnswer
     | SectionsAnswer
     | SchemaAnswer
     | AboutAnswer
@@ -269,6 +383,12 @@ CONTENTS: tuple[type[Content], ...] = (
     PassageAnswer,
     PartyAnswer,
     TermAnswer,
+    RecordsAnswer,
+    AgendaAnswer,
+    ContactsAnswer,
+    PrioritiesAnswer,
+    BodiesAnswer,
+    GlossaryAnswer,
     SectionsAnswer,
     SchemaAnswer,
     AboutAnswer,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
-from knowledge.fold import stems, tokens
+from knowledge.fold import fold, stems, tokens
 from knowledge.understanding.phrases import PhraseIndex, Tag
 
 Phrases = list[list[str]]
@@ -29,6 +29,11 @@ class LexiconFile(BaseModel):
     aspects: dict[str, Phrases]
     forms: dict[str, list[str]]
     nouns: dict[str, list[str]]
+    kinds: dict[str, list[str]]
+    details: dict[str, list[str]]
+    spans: dict[str, list[str]]
+    months: dict[str, int]
+    seasons: dict[str, int]
     markers: dict[str, list[str]]
     numbers: dict[str, int]
     sms: dict[str, str]
@@ -47,6 +52,8 @@ class Lexicon:
     languages: Mapping[str, frozenset[str]]
     markers: Mapping[str, frozenset[str]]
     numbers: Mapping[tuple[str, ...], int]
+    months: Mapping[str, int]
+    seasons: Mapping[str, int]
     sms: Mapping[str, tuple[str, ...]]
     meanings: Mapping[str, tuple[tuple[str, ...], ...]]  # a subject entry → its equivalents, as stems
     words: frozenset[str]
@@ -63,12 +70,19 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
         language: frozenset(word for entry in entries for word in tokens(entry))
         for language, entries in file.languages.items()
     }
-    words = phrases.words | {word for name in numbers for word in name} | frozenset().union(*said.values())
+    words = (
+        phrases.words
+        | {fold(name) for name in (*file.months, *file.seasons)}
+        | {word for name in numbers for word in name}
+        | frozenset().union(*said.values())
+    )
     return Lexicon(
         phrases=phrases,
         languages=said,
-        markers={name: frozenset(entries) for name, entries in file.markers.items()},
+        markers={name: frozenset(map(fold, entries)) for name, entries in file.markers.items()},
         numbers=numbers,
+        months={fold(name): number for name, number in file.months.items()},
+        seasons={fold(name): number for name, number in file.seasons.items()},
         sms={short: tokens(whole) for short, whole in file.sms.items()},
         meanings={str(place): _equivalents(entry) for place, entry in enumerate(file.subjects)},
         words=words,
@@ -79,7 +93,12 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
 
 def _core(file: LexiconFile) -> frozenset[str]:
     phrases = [phrase for languages in file.aspects.values() for phrases in languages for phrase in phrases]
-    phrases += [phrase for entries in (file.nouns, file.forms) for names in entries.values() for phrase in names]
+    phrases += [
+        phrase
+        for entries in (file.nouns, file.forms, file.kinds, file.details)
+        for names in entries.values()
+        for phrase in names
+    ]
     return frozenset(word for phrase in phrases for word in tokens(phrase))
 
 
@@ -89,6 +108,9 @@ def _phrases(file: LexiconFile) -> Iterator[tuple[str, Tag]]:
     flat: dict[str, dict[str, list[str]]] = {
         "forms": file.forms,
         "nouns": file.nouns,
+        "kinds": file.kinds,
+        "details": file.details,
+        "spans": file.spans,
         "lacking": file.lacking,
         "outside": file.outside,
         "about": file.about,

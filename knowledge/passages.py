@@ -1,4 +1,4 @@
-"""The lines that a search can find: titles, actions, results, indicators and statements, one by one."""
+"""The lines that a search can find: names and statements of every record, one by one."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,8 +7,10 @@ from functools import cached_property
 
 from knowledge.common import common
 from knowledge.fold import bases
-from knowledge.model import Action, Fiche, Section, TerritoryDocument
+from knowledge.model import Action, Fiche, Record, Section, TerritoryDocument
+from knowledge.model.references import named
 from knowledge.query import Aspect
+from knowledge.visible import RECORD_PARTS, visible
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 # How much a word counts by where it stands: a title names the subject, a context only mentions it.
@@ -17,19 +19,44 @@ WEIGHTS = {
     "alias": 0.95,
     Aspect.NEW: 0.75,
     Aspect.CONTINUING: 0.75,
+    Aspect.PLANNED: 0.75,
+    Aspect.OBJECTIVES: 0.7,
     Aspect.INDICATORS: 0.6,
     Aspect.RESULTS: 0.6,
     Aspect.CONTEXT: 0.6,
+    "text": 0.7,
     "section": 0.4,
     "party": 0.35,
 }
 
+# The fields that name a record, and those that say something of it.
+NAMES = ("title", "name", "short", "measure", "function", "person")
+LINES = (
+    "text",
+    "condition",
+    "purpose",
+    "what",
+    "owed_by",
+    "agenda",
+    "outcome",
+    "scopes",
+    "audience",
+    "registration",
+    "applicants",
+    "place",
+    "unit",
+    "producer",
+    "missions",
+    "working",
+    "composition",
+)
+
 
 @dataclass(frozen=True)
 class Passage:
-    """One line of one fiche."""
+    """One line of one record, its ``owner``."""
 
-    fiche: str
+    owner: str
     aspect: Aspect
     text: str
     weight: float
@@ -44,13 +71,31 @@ class Passage:
 
 
 def passages(document: TerritoryDocument) -> Iterator[Passage]:
-    """Every line of a territory's fiches."""
+    """Every line of a territory's records."""
     sections = {section.key: section for section in document.sections}
     organisations = (*common().organisations, *document.organisations)
     names = {each.key: " ".join(filter(None, (each.sigle, each.name))) for each in organisations}
     names |= {body.key: body.name for body in document.bodies}
     for fiche in document.fiches:
-        yield from _of_fiche(fiche, [sections[key] for key in fiche.parents if key in sections], names)
+        yield from _of_fiche(fiche, list(_above(fiche, sections)), names)
+    for section in document.sections:
+        for name, weight in (
+            (section.title, "title"),
+            *((alias, "alias") for alias in (section.short, *section.aliases)),
+        ):
+            yield Passage(section.key, Aspect.TITLE, name, WEIGHTS[weight], quotable=False)
+    for part in RECORD_PARTS:
+        for record in visible(getattr(document, part)):
+            yield from _of_record(record, names)
+
+
+def _above(fiche: Fiche, sections: Mapping[str, Section]) -> Iterator[Section]:
+    """The sections that a fiche stands under, up to the schéma."""
+    for key in fiche.parents:
+        section = sections.get(key)
+        while section:
+            yield section
+            section = sections.get(section.parent or "")
 
 
 def _of_fiche(fiche: Fiche, sections: list[Section], names: Mapping[str, str]) -> Iterator[Passage]:
@@ -66,15 +111,35 @@ def _of_fiche(fiche: Fiche, sections: list[Section], names: Mapping[str, str]) -
     for text in fiche.context:
         dated = YEAR.search(text) is not None
         yield Passage(fiche.key, Aspect.CONTEXT, text, WEIGHTS[Aspect.CONTEXT], dated=dated)
-    for aspect, actions in ((Aspect.CONTINUING, fiche.continuing), (Aspect.NEW, fiche.new)):
+    for text in fiche.objectives:
+        yield Passage(fiche.key, Aspect.OBJECTIVES, text, WEIGHTS[Aspect.OBJECTIVES])
+    columns = ((Aspect.CONTINUING, fiche.continuing), (Aspect.NEW, fiche.new), (Aspect.PLANNED, fiche.planned))
+    for aspect, actions in columns:
         for action in actions:
             text, dated = _whole(action), action.start is not None
             yield Passage(fiche.key, aspect, text, WEIGHTS[aspect], action.key, dated=dated)
     for text in fiche.results:
         yield Passage(fiche.key, Aspect.RESULTS, text, WEIGHTS[Aspect.RESULTS])
     for indicator in fiche.indicators:
-        yield Passage(fiche.key, Aspect.INDICATORS, indicator.text, WEIGHTS[Aspect.INDICATORS], indicator.key)
+        text = " ".join(filter(None, (indicator.text, indicator.producer and f"({indicator.producer})")))
+        yield Passage(fiche.key, Aspect.INDICATORS, text, WEIGHTS[Aspect.INDICATORS], indicator.key)
 
 
 def _whole(action: Action) -> str:
-    return " ".join((action.text, *action.details))
+    return " ".join((action.text, *action.details, *action.progress))
+
+
+def _of_record(record: Record, names: Mapping[str, str]) -> Iterator[Passage]:
+    """The names of a record, what it says, and whom it names."""
+    for field in NAMES:
+        if title := getattr(record, field, None):
+            yield Passage(record.key, Aspect.TITLE, title, WEIGHTS["title"], quotable=False)
+    for alias in getattr(record, "aliases", ()):
+        yield Passage(record.key, Aspect.TITLE, alias, WEIGHTS["alias"], quotable=False)
+    for field in LINES:
+        value = getattr(record, field, None)
+        for text in (value,) if isinstance(value, str) else value or ():
+            yield Passage(record.key, Aspect.TEXT, text, WEIGHTS["text"], dated=YEAR.search(text) is not None)
+    for _, key, _ in named(record):
+        if key in names:
+            yield Passage(record.key, Aspect.PARTIES, names[key], WEIGHTS["party"], quotable=False)

@@ -16,15 +16,23 @@ class Topic(StrEnum):
     SECTION = "section"  # an engagement (axe, orientation …): its title and fiches
     SECTIONS = "sections"  # the schéma's table of contents
     SCHEMA = "schema"  # the schéma itself: title, years
+    AGENDA = "agenda"  # meetings and events: of bodies, in a period, the next, the last, or all
+    CONTACTS = "contacts"  # whom to turn to, now or at a date
+    RECORDS = "records"  # records that are answers in themselves: figures, calls, notes …
+    PRIORITIES = "priorities"  # what the bodies set themselves for a year
+    BODIES = "bodies"  # the list of committees and groups
+    GLOSSARY = "glossary"  # the list of terms
     ABOUT = "about"  # the bot itself, greetings, thanks, help
 
 
 class Aspect(StrEnum):
-    """What is asked of a fiche: one of its columns, or something made of several."""
+    """What is asked of a record: a column of a fiche, or a part of any other record."""
 
     CONTEXT = "context"
+    OBJECTIVES = "objectives"
     CONTINUING = "continuing"
     NEW = "new"
+    PLANNED = "planned"
     ACTIONS = "actions"
     CALENDAR = "calendar"
     PILOTS = "pilots"
@@ -34,6 +42,25 @@ class Aspect(StrEnum):
     TITLE = "title"
     SECTION = "section"
     MEMBERS = "members"  # of a body
+    MISSIONS = "missions"
+    RHYTHM = "rhythm"
+    WORKING = "working"
+    CHAIR = "chair"
+    ANIMATOR = "animator"
+    REFERENTS = "referents"
+    OCCASIONAL = "occasional"
+    PLACE = "place"  # of a meeting or event
+    HOURS = "hours"
+    PROGRAMME = "programme"
+    OUTCOME = "outcome"
+    LINKS = "links"
+    REGISTRATION = "registration"
+    OWED_BY = "owed-by"  # of a collection or call
+    DEADLINE = "deadline"
+    SEND_TO = "send-to"
+    EMAIL = "email"  # of a contact
+    TEXT = "text"  # what a record says, to search
+    PARTIES = "parties"  # whom a record names, to search
 
 
 class Role(StrEnum):
@@ -49,6 +76,8 @@ class Form(StrEnum):
     WHAT = "what"
     WHETHER = "whether"
     COUNT = "count"
+    NEXT = "next"
+    LAST = "last"
 
 
 class PackError(ValueError):
@@ -69,6 +98,7 @@ class Query:
     only: bool = False
     missing: tuple[str, ...] = ()  # asked as well and not to be had: « phone », or a fiche's number
     year: int | None = None
+    period: str = ""  # the months or days asked about, as EDTF
     words: str = ""
     form: Form = Form.WHAT
 
@@ -76,7 +106,7 @@ class Query:
     def whole(self) -> bool:
         """Whether it has all that its topic needs; a forged button may not."""
         match self.topic:
-            case Topic.FICHE | Topic.TERM | Topic.SECTION | Topic.SUBJECT:
+            case Topic.FICHE | Topic.TERM | Topic.SECTION | Topic.SUBJECT | Topic.RECORDS:
                 return bool(self.records)
             case Topic.PARTY:
                 return bool(self.parties)
@@ -86,8 +116,7 @@ class Query:
                 return self.year is not None
             case Topic.ABOUT:
                 return bool(self.words)
-            case Topic.SECTIONS | Topic.SCHEMA:
-                return True
+        return True
 
     def but(self, **changes: object) -> "Query":
         """The same question with some parts changed."""
@@ -108,6 +137,7 @@ class Query:
             str(self.year or ""),
             self.words,
             "" if self.form is Form.WHAT else self.form.value,
+            self.period,
         ]
         packed = ":".join(parts).rstrip(":")
         if len(packed.encode()) > 64:
@@ -118,9 +148,10 @@ class Query:
     def unpack(cls, packed: str) -> "Query":
         """Read what ``pack`` wrote; raise ``PackError`` for anything else."""
         parts = packed.split(":")
-        if not 2 <= len(parts) <= 10:
+        if not 2 <= len(parts) <= 11:
             raise PackError(f"« {packed} » is no query")
-        topic, territory, records, aspects, parties, role, without, year, words, form = parts + [""] * (10 - len(parts))
+        parts += [""] * (11 - len(parts))
+        topic, territory, records, aspects, parties, role, without, year, words, form, period = parts
         try:
             return cls(
                 topic=Topic(topic),
@@ -134,6 +165,7 @@ class Query:
                 year=int(year) if year else None,
                 words=words,
                 form=Form(form) if form else Form.WHAT,
+                period=period,
             )
         except ValueError as error:
             raise PackError(f"« {packed} » is no query") from error

@@ -1,10 +1,10 @@
 """What comes back from a question, as frozen values; words and layout are put on at the edge."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from knowledge.contents import Content, Reason, UnknownAnswer, WhichAnswer
-from knowledge.model import Document
+from knowledge.model import Document, Schema
 from knowledge.query import Query
 
 Language = Literal["fr", "en"]
@@ -42,15 +42,26 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class SchemaNote:
+    """That the answer's schéma has ended or is still to come, and which others there are."""
+
+    schema: Schema
+    state: Literal["ended", "coming", ""]
+    until: str
+    others: tuple[Schema, ...] = ()
+
+
+@dataclass(frozen=True)
 class Reply:
     """What the assistant says to one question."""
 
-    content: Content
+    content: "Content | AcrossAnswer"
     language: Language
     query: Query | None = None
     sources: tuple[Cited, ...] = ()
     choices: tuple[Choice, ...] = ()
     territory_name: str | None = None
+    note: SchemaNote | None = None
 
     @property
     def status(self) -> Status:
@@ -71,3 +82,11 @@ class Reply:
     def kind(self) -> str:
         """The kind of content, which names its template."""
         return self.content.kind
+
+
+@dataclass(frozen=True)
+class AcrossAnswer:
+    """The answers of several territories to one question."""
+
+    kind: ClassVar[str] = "across"
+    replies: tuple[Reply, ...]

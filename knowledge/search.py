@@ -1,6 +1,6 @@
-"""Search by subject: full-text candidates, re-ranked by how much of the question each fiche and line covers."""
+"""Search by subject: full-text candidates, re-ranked by how much of the question each record and line covers."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -10,7 +10,7 @@ from knowledge.query import Aspect
 from knowledge.understanding.ideas import Idea
 
 # The full-text index gives this many lines to re-rank; a territory has some six hundred.
-CANDIDATES = 80
+CANDIDATES = 120
 # A word that stands nowhere in the documents weighs nearly as much as the rarest: the question is about something
 # else. But each further idea that a fiche does carry makes such a word more likely to be chatter.
 UNKNOWN_WORD = 0.8
@@ -32,9 +32,9 @@ class Line:
 
 @dataclass(frozen=True)
 class Hit:
-    """A fiche, its score and the share of the subject it covers (0 to 1), and its lines, best first."""
+    """A record, its score and the share of the subject it covers (0 to 1), and its lines, best first."""
 
-    fiche: str
+    owner: str
     score: float
     coverage: float
     lines: tuple[Line, ...]
@@ -43,48 +43,53 @@ class Hit:
 class Search:
     """Searches one territory's passages."""
 
-    def __init__(self, territory: str, passages: Sequence[Passage], candidates: Candidates) -> None:
+    def __init__(
+        self, territory: str, passages: Sequence[Passage], candidates: Candidates, owners: Collection[str]
+    ) -> None:
         self._territory = territory
         self._passages = passages
         self._candidates = candidates
+        self._owners = frozenset(owners)
         self._stems = tuple(frozenset(stems(passage.text)) for passage in passages)
-        self._fiches_with = self._index()
-        self._fiche_count = len({passage.fiche for passage in passages}) or 1
+        self._owners_with = self._index()
+        self._owner_count = len(self._owners) or 1
 
     def _index(self) -> Mapping[str, frozenset[str]]:
-        fiches: dict[str, set[str]] = {}
+        found: dict[str, set[str]] = {}
         for passage, words in zip(self._passages, self._stems, strict=True):
-            for word in words:
-                fiches.setdefault(word, set()).add(passage.fiche)
-        return {word: frozenset(found) for word, found in fiches.items()}
+            for word in words if passage.owner in self._owners else ():
+                found.setdefault(word, set()).add(passage.owner)
+        return {word: frozenset(owners) for word, owners in found.items()}
 
     def hits(self, subject: Sequence[Idea]) -> tuple[Hit, ...]:
-        """The fiches that speak of a subject, best first."""
+        """The records that speak of a subject, best first."""
         words = sorted({word for idea in subject for way in idea.ways for word in way})
         weights = [self.weight(idea) for idea in subject]
         weights = [weight or UNKNOWN for weight in weights]
         strange = sum(idea.sigle and weight < 0 for idea, weight in zip(subject, weights, strict=True))
-        by_fiche: dict[str, list[int]] = {}
+        by_owner: dict[str, list[int]] = {}
         for place in self._candidates(self._territory, words)[:CANDIDATES] if words else ():
-            by_fiche.setdefault(self._passages[place].fiche, []).append(place)
-        hits = [self._hit(fiche, places, subject, weights, strange) for fiche, places in by_fiche.items()]
+            owner = self._passages[place].owner
+            if owner in self._owners:
+                by_owner.setdefault(owner, []).append(place)
+        hits = [self._hit(owner, places, subject, weights, strange) for owner, places in by_owner.items()]
         return tuple(sorted((hit for hit in hits if hit.score > 0), key=lambda hit: -hit.score))
 
     def weight(self, idea: Idea) -> float:
         """How telling an idea is: the rarer in the documents, the more; nothing where they do not know it."""
-        fiches: set[str] = set()
+        owners: set[str] = set()
         for way in idea.ways:
-            fiches |= frozenset.intersection(*(self._fiches_with.get(word, frozenset()) for word in way))
-        return log(1 + self._fiche_count / len(fiches)) if fiches else 0.0
+            owners |= frozenset.intersection(*(self._owners_with.get(word, frozenset()) for word in way))
+        return log(1 + self._owner_count / len(owners)) if owners else 0.0
 
     def _total(self, weights: Sequence[float], carried: int, strange: int) -> float:
         """What covering the whole subject would weigh, its unknown words (weight ``UNKNOWN``) and sigles included."""
-        rarest = UNKNOWN_WORD * log(1 + self._fiche_count)
+        rarest = UNKNOWN_WORD * log(1 + self._owner_count)
         unknown = rarest / max(carried, 1) ** 1.5
         return (sum(weight if weight >= 0 else unknown for weight in weights) or 1.0) + strange * rarest
 
     def _hit(
-        self, fiche: str, places: Sequence[int], subject: Sequence[Idea], weights: Sequence[float], strange: int
+        self, owner: str, places: Sequence[int], subject: Sequence[Idea], weights: Sequence[float], strange: int
     ) -> Hit:
         best_by_group = [0.0] * len(subject)
         covered = [False] * len(subject)
@@ -110,7 +115,7 @@ class Search:
         coverage = sum(weight for weight, match in zip(weights, covered, strict=True) if match) / total
         score = sum(part * value for part, value in zip(SHARES, (share, best_line, exact), strict=True))
         lines.sort(key=lambda line: (-line.coverage, -line.passage.weight))
-        return Hit(fiche, score, coverage, tuple(lines))
+        return Hit(owner, score, coverage, tuple(lines))
 
 
 def _size(idea: Idea) -> int:

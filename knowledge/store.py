@@ -2,71 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
-from sqlite_utils import Database, Migrations
+from pydantic import ValidationError
+from sqlite_utils import Database
 
-from knowledge.fold import stems
-from knowledge.model import TerritoryDocument, records
-from knowledge.passages import passages
+from knowledge.edition import Edition, Header, Published, UnreadableError
+from knowledge.editions.forgotten import ForgottenError, returning, without
+from knowledge.model import Territory
+from knowledge.model.document import TerritoryDocument, records
+from knowledge.tables import MAKER, make, migrations
 
-# The modules whose code decides what the tables hold: another version of them makes other tables.
-MAKER = sha256(
-    b"".join(
-        (Path(__file__).parent / name).read_bytes()
-        for name in ("fold.py", "passages.py", "data/common/organisations.yaml")
-    )
-).hexdigest()[:16]
-
-# Any edition may be replaced, whatever its origin.
-ANY = "*"
-
-migrations = Migrations("knowledge")
-
-
-@migrations()
-def m001_editions(db: Database) -> None:
-    """The editions, whole, and which one is current."""
-    db.table("editions").create(
-        {"territory": str, "number": int, "published_at": str, "author": str, "origin": str, "document": str},
-        pk=("territory", "number"),
-        not_null={"published_at", "author", "origin", "document"},
-    )
-    db.table("current").create({"territory": str, "number": int, "made_by": str}, pk="territory")
-
-
-@migrations()
-def m002_made_from_current(db: Database) -> None:
-    """What is made from the current editions and can be made again."""
-    db.table("records").create({"territory": str, "key": str, "kind": str, "body": str}, pk=("territory", "key"))
-    db.table("aliases").create({"territory": str, "alias": str, "key": str}, pk=("territory", "alias", "key"))
-    db.table("passages").create(
-        {"id": int, "territory": str, "place": int, "fiche": str, "aspect": str, "text": str, "stems": str}, pk="id"
-    )
-    db.table("passages").create_index(["territory", "place"], unique=True)
-    db.table("passages").enable_fts(["stems", "territory"], create_triggers=True, tokenize="unicode61")
-
-
-@dataclass(frozen=True)
-class Edition:
-    """One published edition."""
-
-    territory: str
-    number: int
-    published_at: datetime
-    author: str
-    origin: str
-    document: TerritoryDocument
+COLUMNS = "e.territory, e.number, e.published_at, e.author, e.origin, e.size"
+CURRENT = "JOIN current c ON c.territory = e.territory AND c.number = e.number"
 
 
 class Store:
     """The knowledge file, opened."""
 
     def __init__(self, db: Database) -> None:
-        self._db = db
+        self.db = db
         self._published = 0
 
     @classmethod
@@ -76,6 +33,7 @@ class Store:
             path.parent.mkdir(parents=True, exist_ok=True)
         db = Database(str(path), strict=True) if path else Database(memory=True, strict=True)
         db.conn.execute("PRAGMA foreign_keys=ON")
+        db.conn.execute("PRAGMA secure_delete=ON")  # what is deleted or overwritten leaves no bytes behind
         if path is not None:
             db.enable_wal()
         migrations.apply(db)
@@ -83,136 +41,138 @@ class Store:
 
     def close(self) -> None:
         """Close the file."""
-        self._db.close()
+        self.db.close()
 
     @property
     def version(self) -> tuple[int, int]:
         """What changes when another connection has published, or this one."""
-        return int(self._db.conn.execute("PRAGMA data_version").fetchone()[0]), self._published
+        return int(self.db.conn.execute("PRAGMA data_version").fetchone()[0]), self._published
 
     def publish(
-        self, document: TerritoryDocument, *, at: datetime, author: str, origin: str, replaces: str | None = ANY
+        self, document: TerritoryDocument, *, at: datetime, author: str, origin: str, after: int | None = None
     ) -> int | None:
         """Store a document as its territory's next edition, current from now on; give its number.
 
-        With ``replaces``, only if the current edition still has that origin: of several programs that start at once,
-        one publishes, and the others give ``None``.
+        With ``after``, only if the current edition still has that number (0: there is none): of several programs
+        that publish at once, one does, and the others give ``None``. Raise ``ForgottenError`` where the document
+        names a person who asked to be forgotten.
         """
         code = document.territory.code
-        with self._writing():
-            if replaces is not ANY and self.origins().get(code) != replaces:
+        with self.writing():
+            if after is not None and self.current_number(code) != after:
                 return None
-            number = self._last_number(code) + 1
-            self._db.table("editions").insert(
-                {
-                    "territory": code,
-                    "number": number,
-                    "published_at": at.isoformat(),
-                    "author": author,
-                    "origin": origin,
-                    "document": document.model_dump_json(exclude_defaults=True),
-                }
-            )
-            self._make_tables(document, number)
-        return number
+            return self.add(document, at=at, author=author, origin=origin)
 
-    def origins(self) -> dict[str, str]:
-        """Where each territory's current edition comes from, without reading the document."""
-        sql = (
-            "SELECT e.territory, e.origin FROM editions e"
-            " JOIN current c ON c.territory = e.territory AND c.number = e.number"
+    def add(self, document: TerritoryDocument, *, at: datetime, author: str, origin: str) -> int:
+        """The same as a part of a transaction that its caller has begun with ``writing``."""
+        code = document.territory.code
+        if back := tuple(returning(document, lambda key: self._forgotten(code, key))):
+            raise ForgottenError(back)
+        number = self._last_number(code) + 1
+        self.db.table("editions").insert(
+            {
+                "territory": code,
+                "number": number,
+                "published_at": at.isoformat(),
+                "author": author,
+                "origin": origin,
+                "size": sum(1 for _ in records(document)),
+                "header": document.territory.model_dump_json(exclude_defaults=True),
+                "document": document.model_dump_json(exclude_defaults=True),
+            }
         )
-        return dict(self._db.conn.execute(sql).fetchall())
+        make(self.db, document, number)
+        return number
 
     def remake(self) -> None:
         """Make the tables of the current editions again where another version of the program made them."""
         sql = "SELECT territory FROM current WHERE made_by != ?"
-        if not self._db.conn.execute(sql, [MAKER]).fetchall():
+        if not self.db.conn.execute(sql, [MAKER]).fetchall():
             return
-        with self._writing():
-            for (code,) in self._db.conn.execute(sql, [MAKER]).fetchall():
+        with self.writing():
+            for (code,) in self.db.conn.execute(sql, [MAKER]).fetchall():
                 edition = self.current(code)
                 assert edition, "a current edition is stored"
-                self._make_tables(edition.document, edition.number)
+                make(self.db, edition.document, edition.number)
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def writing(self) -> Iterator[None]:
         """One transaction that begins as a writer: all of it is kept, or none."""
-        self._db.conn.execute("BEGIN IMMEDIATE")
+        self.db.conn.execute("BEGIN IMMEDIATE")
         try:
             yield
         except BaseException:
-            self._db.conn.rollback()
+            self.db.conn.rollback()
             raise
-        self._db.conn.commit()
+        self.db.conn.commit()
         self._published += 1
 
     def current(self, territory: str) -> Edition | None:
         """The edition that answers today."""
-        return next(self._editions("WHERE e.territory = ?", [territory]), None)
+        return next(self._editions(f"{CURRENT} WHERE e.territory = ?", [territory]), None)
 
     def all_current(self) -> tuple[Edition, ...]:
         """Every territory's current edition, by code."""
-        return tuple(self._editions("ORDER BY e.territory", []))
+        return tuple(self._editions(f"{CURRENT} ORDER BY e.territory", []))
+
+    def edition(self, territory: str, number: int) -> Edition | None:
+        """An edition by its number; raise ``UnreadableError`` for one of another form than today's."""
+        return next(self._editions("WHERE e.territory = ? AND e.number = ?", [territory, number]), None)
+
+    def editions(self, territory: str) -> tuple[Published, ...]:
+        """Every edition of a territory, the first one first, none of them read."""
+        sql = f"SELECT {COLUMNS} FROM editions e WHERE e.territory = ? ORDER BY e.number"
+        return tuple(Published(**_columns(row)) for row in self.db.query(sql, [territory]))
+
+    def headers(self) -> tuple[Header, ...]:
+        """The territories that are known, by code, without reading their documents."""
+        sql = f"SELECT e.territory, e.number, e.header FROM editions e {CURRENT} ORDER BY e.territory"
+        rows = self.db.conn.execute(sql).fetchall()
+        return tuple(Header(code, number, Territory.model_validate_json(header)) for code, number, header in rows)
+
+    def current_number(self, territory: str) -> int:
+        """The number of the current edition, or 0."""
+        sql = "SELECT number FROM current WHERE territory = ?"
+        row = self.db.conn.execute(sql, [territory]).fetchone()
+        return int(row[0]) if row else 0
+
+    def keys_ever(self, territory: str) -> frozenset[str]:
+        """Every key that any edition of a territory has used."""
+        rows = self.db.conn.execute("SELECT key FROM keys WHERE territory = ?", [territory])
+        return frozenset(key for (key,) in rows)
+
+    def without_forgotten(self, document: TerritoryDocument) -> TerritoryDocument:
+        """A document without the people who asked to be forgotten."""
+        code = document.territory.code
+        return without(document, returning(document, lambda key: self._forgotten(code, key)))
 
     def candidates(self, territory: str, words: Sequence[str]) -> Sequence[int]:
         """The places of the passages that hold any of some stems, best first by the full-text index."""
         wanted = " OR ".join(f'"{word}"' for word in words)
         match = f'territory:"{territory}" AND stems:({wanted})'
-        rows = self._db.conn.execute(
+        rows = self.db.conn.execute(
             "SELECT p.place FROM passages_fts JOIN passages p ON p.id = passages_fts.rowid"
             " WHERE passages_fts MATCH ? ORDER BY bm25(passages_fts) LIMIT 200",
             [match],
         )
         return [place for (place,) in rows]
 
-    def _editions(self, where: str, arguments: list[str]) -> Iterator[Edition]:
-        sql = f"SELECT e.* FROM editions e JOIN current c ON c.territory = e.territory AND c.number = e.number {where}"
-        for row in self._db.query(sql, arguments):
-            yield Edition(
-                row["territory"],
-                row["number"],
-                datetime.fromisoformat(row["published_at"]),
-                row["author"],
-                row["origin"],
-                TerritoryDocument.model_validate_json(row["document"]),
-            )
+    def _editions(self, where: str, arguments: list[str | int]) -> Iterator[Edition]:
+        for row in self.db.query(f"SELECT {COLUMNS}, e.document FROM editions e {where}", arguments):
+            try:
+                document = TerritoryDocument.model_validate_json(row.pop("document"))
+            except ValidationError as error:
+                raise UnreadableError(row["territory"], row["number"]) from error
+            yield Edition(**_columns(row), document=document)
 
     def _last_number(self, territory: str) -> int:
-        row = self._db.conn.execute("SELECT max(number) FROM editions WHERE territory = ?", [territory]).fetchone()
+        row = self.db.conn.execute("SELECT max(number) FROM editions WHERE territory = ?", [territory]).fetchone()
         return int(row[0] or 0)
 
-    def _make_tables(self, document: TerritoryDocument, number: int) -> None:
-        code = document.territory.code
-        self._db.table("current").upsert({"territory": code, "number": number, "made_by": MAKER}, pk="territory")
-        for table in ("records", "aliases", "passages"):
-            self._db.table(table).delete_where("territory = ?", [code])
-        found = list(records(document))
-        self._db.table("records").insert_all(
-            {
-                "territory": code,
-                "key": record.key,
-                "kind": type(record).__name__.lower(),
-                "body": record.model_dump_json(),
-            }
-            for record in found
-        )
-        self._db.table("aliases").insert_all(
-            (
-                {"territory": code, "alias": alias, "key": record.key}
-                for record in found
-                for alias in getattr(record, "aliases", ())
-            ),
-            ignore=True,
-        )
-        self._db.table("passages").insert_all(
-            {
-                "territory": code,
-                "place": place,
-                "fiche": passage.fiche,
-                "aspect": passage.aspect.value,
-                "text": passage.text,
-                "stems": " ".join(stems(passage.text)),
-            }
-            for place, passage in enumerate(passages(document))
-        )
+    def _forgotten(self, territory: str, key: str) -> frozenset[str]:
+        rows = self.db.conn.execute("SELECT digest FROM forgotten WHERE territory = ? AND key = ?", [territory, key])
+        return frozenset(digest for (digest,) in rows)
+
+
+def _columns(row: dict[str, Any]) -> dict[str, Any]:
+    return row | {"published_at": datetime.fromisoformat(row["published_at"])}

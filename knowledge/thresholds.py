@@ -6,6 +6,9 @@ from knowledge.query import Aspect
 # the question is about something else that shares a word with a fiche.
 COVERED = 0.55
 
+# The same where the question says which kind of record it wants (« appel à projets », « enquête »).
+COVERED_OF_KIND = 0.35
+
 # The least score of a fiche that may answer (0 to 1, see ``search``); found on the development questions.
 FLOOR = 0.25
 
@@ -33,6 +36,20 @@ LISTED_SHARE = 0.25
 
 # Characters of context on a card: the whole fits a phone's screen.
 CARD_CONTEXT = 420
+
+# The longest label of a button that a phone shows whole.
+BUTTON_LABEL = 48
+
+# Records listed in one answer; more are counted.
+RECORDS_SHOWN = 8
+
+# Of the territories that have an answer, those that find the subject nearly as well as the best one may be meant.
+AS_GOOD = 0.8
+# Another territory is offered only where it surely has the subject.
+SURE = 0.75
+
+# At most so many territories are asked for one question.
+ACROSS = 12
 
 # Buttons under a question asked back, and under an answer.
 CHOICES = 4

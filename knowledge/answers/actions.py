@@ -5,7 +5,7 @@ from knowledge.answers.lists import shared_parts
 from knowledge.answers.scene import Answer, Scene
 from knowledge.contents import ActionsAnswer, DatedAction
 from knowledge.model import Fiche
-from knowledge.query import Query
+from knowledge.query import Aspect, Query
 from knowledge.thresholds import NEIGHBOURS
 from knowledge.vague import parse
 
@@ -17,18 +17,18 @@ def answer(query: Query, scene: Scene) -> Answer:
     dated = tuple(
         DatedAction(action, fiche)
         for fiche in fiches
-        for action in fiche.new
+        for action in fiche.actions
         if action.start and parse(action.start).starts_in(query.year)
     )
     untied = tuple(fiche for fiche in fiches if _untied(fiche, query.year))
     parties = tuple(scene.catalogue.parties[key] for key in query.parties)
     within = fiches[0] if len(fiches) == 1 and not parties else None
     content = ActionsAnswer(query.year, dated, untied, query.form, within, parties, query.role)
-    column = scene.words("column.calendar")
-    cited = scene.catalogue.cited(within.source if within else scene.catalogue.schema.source, column)
+    column = scene.column(Aspect.CALENDAR)
+    cited = scene.catalogue.cited(within.source if within else scene.catalogue.schema.source, column=column)
     shown = list(dict.fromkeys((*(entry.fiche for entry in dated), *untied)))
     choices = tuple(buttons.to_card(fiche, scene) for fiche in shown) if len(shown) <= NEIGHBOURS else ()
-    return Answer(content, query, (cited,), choices or (buttons.to_contents(scene),))
+    return Answer(content, query, cited, choices or (buttons.to_contents(scene),))
 
 
 def _among(query: Query, scene: Scene) -> list[Fiche]:
@@ -41,5 +41,5 @@ def _among(query: Query, scene: Scene) -> list[Fiche]:
 
 
 def _untied(fiche: Fiche, year: int) -> bool:
-    tied = any(action.start for action in fiche.new)
+    tied = any(action.start for action in fiche.actions)
     return not tied and any(parse(date).starts_in(year) for date in fiche.calendar)

@@ -18,7 +18,7 @@ from knowledge.contents import (
     Verdict,
     WhichAnswer,
 )
-from knowledge.model import Body, Fiche, Organisation
+from knowledge.model import COLUMNS, Body, Fiche, Indicator, Organisation, Source
 from knowledge.query import Aspect, Form, Query, Role
 from knowledge.reply import Choice, Cited
 from knowledge.roles import in_fiche
@@ -29,8 +29,8 @@ from knowledge.thresholds import CARD_CONTEXT, CHOICES, SECTION_AT_ONCE, SHORT, 
 FITS = {
     Aspect.CONTINUING: {Aspect.CONTINUING},
     Aspect.NEW: {Aspect.NEW},
-    Aspect.ACTIONS: {Aspect.CONTINUING, Aspect.NEW},
-    Aspect.CALENDAR: {Aspect.CONTINUING, Aspect.NEW},
+    Aspect.ACTIONS: {Aspect.CONTINUING, Aspect.NEW, Aspect.PLANNED},
+    Aspect.CALENDAR: {Aspect.CONTINUING, Aspect.NEW, Aspect.PLANNED},
 }
 
 
@@ -52,7 +52,7 @@ def answer(query: Query, scene: Scene) -> Answer:
 def _line_said(query: Query, fiche: Fiche, scene: Scene) -> Answer | None:
     """« la fiche 3 prévoit-elle un forum ? »: the line that says so, on that fiche or on another."""
     lines = [line for found in matching(query, scene).values() for line in found if line.coverage >= WHOLE_LINE]
-    here = [line for line in lines if line.passage.fiche == fiche.key]
+    here = [line for line in lines if line.passage.owner == fiche.key]
     if query.form is Form.WHETHER:
         return _confirmed(query, fiche, here, lines, scene)
     fits = {fit for aspect in query.aspects for fit in FITS.get(aspect, set())}
@@ -69,7 +69,7 @@ def _confirmed(
     there = max(anywhere, key=lambda line: (line.coverage, line.passage.weight), default=None)
     if there is None:
         return None
-    answer = passage(query, (scene.catalogue.fiches[there.passage.fiche],), there, scene)
+    answer = passage(query, (scene.catalogue.fiches[there.passage.owner],), there, scene)
     assert isinstance(answer.content, PassageAnswer)
     return replace(answer, content=replace(answer.content, not_in=fiche))
 
@@ -80,8 +80,10 @@ def card(query: Query, fiche: Fiche, excerpts: Sequence[str], scene: Scene) -> A
     rest = [text for text in fiche.context if text not in excerpts]
     filled = accumulate((len(text) for text in rest), initial=sum(map(len, excerpts)))
     context = tuple(text for text, used in zip(rest, islice(filled, 1, None), strict=True) if used <= CARD_CONTEXT)
-    content = CardAnswer(fiche, scene.catalogue.section_of(fiche), pilots, context, tuple(excerpts))
-    return Answer(content, query, (scene.catalogue.cited(fiche.source),), buttons.of_fiche(fiche, scene))
+    path = scene.catalogue.path_of(scene.catalogue.section_of(fiche))
+    has_pilots = bool(scene.catalogue.heading(Aspect.PILOTS.value)) or not scene.catalogue.schema.columns
+    content = CardAnswer(fiche, path, pilots, context, tuple(excerpts), has_pilots)
+    return Answer(content, query, scene.catalogue.cited(fiche.source), buttons.of_fiche(fiche, scene))
 
 
 def _aspects(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
@@ -94,8 +96,18 @@ def _aspects(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
         silence = UnknownAnswer("blank", about=query.aspects[0], fiche=fiches[0], others=tuple(fiches[1:]))
         return Answer(silence, query, sources, choices)
     if len(fiches) > SECTION_AT_ONCE and not set(query.aspects) <= SHORT:
+        found = _once(found)
+    if len(found) > SECTION_AT_ONCE and not set(query.aspects) <= SHORT:
         return Answer(WhichAnswer("fiche"), query, choices=choices[:CHOICES])
     return Answer(FicheAnswer(found, query.form, query.missing), query, sources, choices)
+
+
+def _once(found: Sequence[FicheParts]) -> tuple[FicheParts, ...]:
+    """Fiches without those whose parts the document prints together with an earlier one's, and those left blank."""
+    told = {
+        tuple(part for part in each.parts): each for each in reversed(found) if not all(p.blank for p in each.parts)
+    }
+    return tuple(each for each in found if each in told.values())
 
 
 def _with_verdicts(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
@@ -146,25 +158,45 @@ def _may_be_included(key: str, fiche: Fiche, catalogue: Catalogue) -> bool:
 
 def part_of(fiche: Fiche, aspect: Aspect, catalogue: Catalogue) -> Part:
     """One aspect of a fiche, its keys replaced by what they name."""
+    blocks = catalogue.given(fiche, aspect.value) if aspect.value in COLUMNS else ()
+    printed = tuple(block.printed for block in blocks)
     match aspect:
         case Aspect.PILOTS | Aspect.PARTNERS | Aspect.MEMBERS:
             mandates = fiche.partners if aspect is Aspect.PARTNERS else fiche.pilots
-            return Part(aspect, parties=tuple(catalogue.line(mandate) for mandate in mandates))
-        case Aspect.CONTINUING | Aspect.NEW | Aspect.ACTIONS:
+            return Part(aspect, parties=tuple(catalogue.line(mandate) for mandate in mandates), printed_for=printed)
+        case Aspect.CONTINUING | Aspect.NEW | Aspect.PLANNED | Aspect.ACTIONS:
             return Part(aspect, actions=getattr(fiche, aspect.value))
         case Aspect.CALENDAR:
-            return Part(aspect, dates=fiche.calendar, actions=tuple(action for action in fiche.new if action.start))
-        case Aspect.CONTEXT | Aspect.RESULTS:
-            return Part(aspect, lines=getattr(fiche, aspect.value))
+            started = tuple(action for action in fiche.actions if action.start)
+            return Part(aspect, fiche.schedule, actions=started, dates=fiche.calendar, printed_for=printed)
+        case Aspect.CONTEXT | Aspect.OBJECTIVES | Aspect.RESULTS:
+            return Part(aspect, lines=getattr(fiche, aspect.value), printed_for=printed)
         case Aspect.INDICATORS:
-            return Part(aspect, lines=tuple(indicator.text for indicator in fiche.indicators))
-        case Aspect.TITLE | Aspect.SECTION:
-            return Part(aspect, section=catalogue.section_of(fiche))
+            return Part(aspect, lines=tuple(map(_indicator, fiche.indicators)), printed_for=printed)
+    return Part(aspect, section=catalogue.section_of(fiche))
+
+
+def _indicator(indicator: Indicator) -> str:
+    """An indicator with who produces it, and its doubt, as printed."""
+    producer = f" ({indicator.producer})" if indicator.producer else ""
+    return f"{indicator.text}{producer}" + (f" – {indicator.doubt}" if indicator.doubt else "")
 
 
 def _sources(query: Query, fiches: list[Fiche], scene: Scene) -> tuple[Cited, ...]:
-    columns = [scene.words(f"column.{aspect}") for aspect in query.aspects]
-    return tuple(scene.catalogue.cited(fiche.source, column) for fiche in fiches[:4] for column in columns)
+    cited = scene.catalogue.cited
+    found = [
+        each
+        for fiche in fiches[:4]
+        for aspect in query.aspects
+        for each in cited(*_places(fiche, aspect, scene.catalogue), column=scene.column(aspect))
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _places(fiche: Fiche, aspect: Aspect, catalogue: Catalogue) -> tuple[Source | None, ...]:
+    """Where an aspect of a fiche is printed: on the fiche, or once for several."""
+    blocks = catalogue.given(fiche, aspect.value) if aspect.value in COLUMNS else ()
+    return tuple(block.source for block in blocks) or (fiche.source,)
 
 
 def _choices(query: Query, fiches: list[Fiche], scene: Scene) -> tuple[Choice, ...]:

@@ -17,7 +17,7 @@ def matching(query: Query, scene: Scene) -> Mapping[str, Sequence[Line]]:
     """The lines that carry a query's words, best first, of each fiche that has any."""
     ideas = subject_of(query, scene)
     hits = scene.search.hits(ideas) if ideas else ()
-    return {hit.fiche: [line for line in hit.lines if line.coverage >= COVERED] for hit in hits}
+    return {hit.owner: [line for line in hit.lines if line.coverage >= COVERED] for hit in hits}
 
 
 def subject_of(query: Query, scene: Scene) -> tuple[Idea, ...]:
@@ -31,15 +31,19 @@ def passage(query: Query, fiches: Sequence[Fiche], line: Line, scene: Scene) -> 
     action = next((action for action in fiche.actions if action.key == line.passage.record), None)
     aspect = line.passage.aspect
     asked_when = Aspect.CALENDAR in query.aspects
-    if asked_when and action and not (action.start or (action in fiche.new and fiche.calendar)):
+    if (
+        asked_when
+        and action
+        and not (action.start or (action in fiche.new + fiche.planned and (fiche.calendar or fiche.schedule)))
+    ):
         silence = UnknownAnswer("blank", about="start", words=action.text, fiche=fiche)
-        cited = scene.catalogue.cited(fiche.source, scene.words(f"column.{aspect}"))
-        return Answer(silence, of_fiche(query, fiche, scene), (cited,), buttons.of_fiche(fiche, scene, (aspect,)))
+        cited = scene.catalogue.cited(fiche.source, column=scene.column(aspect))
+        return Answer(silence, of_fiche(query, fiche, scene), cited, buttons.of_fiche(fiche, scene, (aspect,)))
     confirms = query.form is Form.WHETHER
     content = PassageAnswer(fiche, aspect, line.passage.text, action, asked_when, tuple(fiches[1:]), confirms)
-    shown = Aspect.CALENDAR if asked_when and aspect is Aspect.NEW else aspect
-    cited = scene.catalogue.cited(fiche.source, scene.words(f"column.{shown}"))
-    return Answer(content, of_fiche(query, fiche, scene), (cited,), buttons.of_fiche(fiche, scene, (aspect,)))
+    shown = Aspect.CALENDAR if asked_when and aspect in {Aspect.NEW, Aspect.PLANNED} else aspect
+    cited = scene.catalogue.cited(fiche.source, column=scene.column(shown))
+    return Answer(content, of_fiche(query, fiche, scene), cited, buttons.of_fiche(fiche, scene, (aspect,)))
 
 
 def of_fiche(query: Query, fiche: Fiche, scene: Scene) -> Query:

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from knowledge.answers import buttons
 from knowledge.answers.fiche import part_of
+from knowledge.answers.records import card
 from knowledge.answers.scene import Answer, Scene
 from knowledge.catalogue import Catalogue
 from knowledge.contents import FicheGroup, FichesAnswer, SectionLine, SectionsAnswer
-from knowledge.model import Body, Fiche
+from knowledge.model import Body, Fiche, Note
 from knowledge.query import Query, Role
 from knowledge.reply import Choice, Cited
 from knowledge.roles import Part, parts_of
@@ -23,9 +24,22 @@ def section(query: Query, scene: Scene) -> Answer:
         return _several(query, scene)
     section = catalogue.sections[query.records[0]]
     fiches = catalogue.fiches_of(section)
-    content = FichesAnswer((FicheGroup(fiches),), query.form, section=section, total=len(fiches))
-    choices = (*(buttons.to_card(fiche, scene) for fiche in fiches), buttons.to_contents(scene))
-    return Answer(content, query, (catalogue.cited(section.source),), choices)
+    parts = tuple(SectionLine(each, catalogue.fiches_of(each)) for each in catalogue.within(section))
+    direct = catalogue.fiches_under(section.key) if parts else fiches
+    about = [note for note in catalogue.of_kind(Note) if section.key in getattr(note, "about", ())]
+    notes = tuple(card(note, scene) for note in about)
+    content = FichesAnswer(
+        (FicheGroup(direct),),
+        query.form,
+        section=section,
+        parts=parts,
+        unit=catalogue.unit,
+        notes=notes,
+        total=len(fiches),
+    )
+    below = tuple(buttons.to_section(part.section, scene) for part in parts)
+    choices = (*below, *(buttons.to_card(fiche, scene) for fiche in direct), buttons.to_contents(scene))
+    return Answer(content, query, catalogue.cited(section.source), choices)
 
 
 def _several(query: Query, scene: Scene) -> Answer:
@@ -33,19 +47,19 @@ def _several(query: Query, scene: Scene) -> Answer:
     catalogue = scene.catalogue
     found = [catalogue.sections[key] for key in query.records]
     lines = tuple(SectionLine(section, catalogue.fiches_of(section)) for section in found)
-    content = SectionsAnswer(lines, sum(len(line.fiches) for line in lines), query.form)
-    sources = tuple(catalogue.cited(section.source) for section in found)
+    content = SectionsAnswer(lines, sum(len(line.fiches) for line in lines), catalogue.unit, query.form)
+    sources = catalogue.cited(*(section.source for section in found))
     return Answer(content, query, sources, tuple(buttons.to_section(section, scene) for section in found))
 
 
 def sections(query: Query, scene: Scene) -> Answer:
     """The table of contents, or how many there are of something in all."""
     catalogue = scene.catalogue
-    lines = tuple(SectionLine(section, catalogue.fiches_of(section)) for section in catalogue.sections.values())
+    lines = tuple(SectionLine(section, catalogue.fiches_of(section)) for section in catalogue.tops)
     counted = tuple((aspect, _total(query, scene, index)) for index, aspect in enumerate(query.aspects))
-    content = SectionsAnswer(lines, len(catalogue.fiches), query.form, counted)
+    content = SectionsAnswer(lines, len(catalogue.fiches), catalogue.unit, query.form, counted)
     choices = tuple(buttons.to_section(line.section, scene) for line in lines)
-    return Answer(content, query, (catalogue.cited(catalogue.schema.source),), choices)
+    return Answer(content, query, catalogue.cited(catalogue.schema.source), choices)
 
 
 def _total(query: Query, scene: Scene, index: int) -> int:
@@ -62,7 +76,7 @@ def fiches(query: Query, scene: Scene) -> Answer:
     column = query.aspects[0]
     found = tuple(fiche for fiche in scene.catalogue.fiches.values() if part_of(fiche, column, scene.catalogue).blank)
     content = FichesAnswer((FicheGroup(found),), query.form, blank=column, total=len(found))
-    return Answer(content, query, (_whole(scene),), _cards(found, scene))
+    return Answer(content, query, _whole(scene), _cards(found, scene))
 
 
 def _of_parties(query: Query, scene: Scene) -> Answer:
@@ -90,7 +104,7 @@ def _of_parties(query: Query, scene: Scene) -> Answer:
         only=query.only,
         total=len(found),
     )
-    return Answer(content, query, (_whole(scene),), _party_choices(query, found, scene))
+    return Answer(content, query, _whole(scene), _party_choices(query, found, scene))
 
 
 def shared_parts(keys: Sequence[str], role: Role | None, catalogue: Catalogue) -> list[Part]:
@@ -154,5 +168,5 @@ def _cards(found: Sequence[Fiche], scene: Scene) -> tuple[Choice, ...]:
     return tuple(buttons.to_card(fiche, scene) for fiche in found) if len(found) <= SHOWN_AS_BUTTONS else ()
 
 
-def _whole(scene: Scene) -> Cited:
+def _whole(scene: Scene) -> tuple[Cited, ...]:
     return scene.catalogue.cited(scene.catalogue.schema.source)

@@ -11,7 +11,7 @@ from knowledge.query import Aspect, Form, Query
 from knowledge.search import Line
 from knowledge.thresholds import FIGURE_LINE, WHOLE_LINE
 
-ACTIONS = {Aspect.CONTINUING, Aspect.NEW}
+ACTIONS = {Aspect.CONTINUING, Aspect.NEW, Aspect.PLANNED}
 
 
 def answer(query: Query, scene: Scene) -> Answer:
@@ -27,7 +27,7 @@ def answer(query: Query, scene: Scene) -> Answer:
         return card(of_fiche(query, fiches[0], scene), fiches[0], excerpts, scene)
     group = FicheGroup(tuple(fiches), excerpts=tuple(_excerpt(lines[fiche.key]) for fiche in fiches))
     content = FichesAnswer((group,), query.form, words=query.words, total=len(fiches))
-    sources = tuple(scene.catalogue.cited(fiche.source) for fiche in fiches[:3])
+    sources = scene.catalogue.cited(*(fiche.source for fiche in fiches[:3]))
     return Answer(content, query, sources, tuple(buttons.to_card(fiche, scene) for fiche in fiches))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from knowledge.answers import actions, fiche, lists, naming, subject
+from knowledge.answers import actions, agenda, contacts, fiche, lists, naming, party, records, subject
 from knowledge.answers.scene import Answer, Scene
 from knowledge.query import Query, Topic
 
@@ -11,10 +11,16 @@ ANSWERS: Mapping[Topic, Callable[[Query, Scene], Answer]] = {
     Topic.FICHES: lists.fiches,
     Topic.SUBJECT: subject.answer,
     Topic.ACTIONS: actions.answer,
-    Topic.PARTY: naming.party,
+    Topic.PARTY: party.party,
     Topic.TERM: naming.term,
     Topic.SECTION: lists.section,
     Topic.SECTIONS: lists.sections,
     Topic.SCHEMA: naming.schema,
+    Topic.AGENDA: agenda.answer,
+    Topic.CONTACTS: contacts.answer,
+    Topic.RECORDS: records.answer,
+    Topic.PRIORITIES: records.priorities,
+    Topic.BODIES: records.bodies,
+    Topic.GLOSSARY: records.glossary,
     Topic.ABOUT: naming.about,
 }

@@ -7,11 +7,14 @@ from functools import cached_property
 
 from knowledge.catalogue import Catalogue
 from knowledge.contents import UnknownAnswer, WhichAnswer
+from knowledge.model import Body, Record
+from knowledge.periods import spans_of
 from knowledge.query import Aspect, Form, Query, Role, Topic
 from knowledge.search import Hit, Search
-from knowledge.thresholds import COVERED, FLOOR, MARGIN
+from knowledge.thresholds import COVERED, COVERED_OF_KIND, FLOOR, MARGIN
 from knowledge.understanding.frame import Frame
 from knowledge.understanding.ideas import Idea
+from knowledge.understanding.numbered import Numbered, SectionsNamed, fiches_named, sections_named
 
 ROLES = {Aspect.PILOTS: Role.PILOT, Aspect.PARTNERS: Role.PARTNER}
 
@@ -44,6 +47,16 @@ class Asked:
         """The numbers of the fiches named."""
         return self.frame.references.fiches or self.frame.references.bare
 
+    @cached_property
+    def sections(self) -> SectionsNamed:
+        """The sections named."""
+        return sections_named(self.frame.references.sections, self.catalogue)
+
+    @cached_property
+    def numbered(self) -> Numbered:
+        """The fiches named by number; a number that only a section carries names that section instead."""
+        return fiches_named(self.numbers, self.sections.sections, self.catalogue)
+
     @property
     def subject(self) -> tuple[Idea, ...]:
         """The ideas searched for; where there are none, the parties named."""
@@ -57,6 +70,41 @@ class Asked:
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
         """The fiches that speak of the subject well enough, best first."""
+        return tuple(hit for hit in self._found if hit.owner in self.catalogue.fiches)
+
+    @cached_property
+    def record_hits(self) -> tuple[Hit, ...]:
+        """The other records that speak of it well enough, best first."""
+        return tuple(hit for hit in self._found if hit.owner in self.catalogue.records)
+
+    @property
+    def named_beside_kinds(self) -> tuple[Idea, ...]:
+        """The subject without the words that only say which kind of record is meant."""
+        return tuple(idea for idea in self.frame.subject if not idea.kind)
+
+    def hits_of(self, *kinds: type[Record]) -> tuple[Hit, ...]:
+        """The records of kinds that the question says it wants: less of the subject need be found in them."""
+        for subject in (self.frame.subject, self.named_beside_kinds):
+            found = self.search.hits(subject) if subject else ()
+            mine = [hit for hit in found if isinstance(self.catalogue.records.get(hit.owner), kinds)]
+            if near := tuple(hit for hit in mine if hit.coverage >= COVERED_OF_KIND):
+                return near
+        return ()
+
+    @property
+    def strength(self) -> float:
+        """How well the subject was found here, from 0 to 1; a question that names its object by number or name: 1."""
+        if not self.frame.subject:
+            return 1.0
+        return max((hit.score for hit in self._found), default=0.0)
+
+    @property
+    def section_hits(self) -> tuple[Hit, ...]:
+        """The sections whose name the subject gives, best first."""
+        return tuple(hit for hit in self._found if hit.owner in self.catalogue.sections)
+
+    @cached_property
+    def _found(self) -> tuple[Hit, ...]:
         found = self.search.hits(self.subject) if self.subject else ()
         return tuple(hit for hit in found if hit.coverage >= COVERED and hit.score >= FLOOR)
 
@@ -70,9 +118,29 @@ class Asked:
         """The years named, also as « cette année »."""
         shifts = (("this_year", 0), ("next_year", 1), ("last_year", -1))
         said = [self.today.year + shift for form, shift in shifts if self.frame.says(form)]
-        return self.frame.references.years + said
+        dated = [int(each.period[:4]) for each in self.frame.periods if each.period[:4].isdigit()]
+        return self.frame.references.years + said + dated
 
-    def no_fiche(self, number: str) -> UnknownAnswer:
+    @property
+    def period(self) -> str:
+        """The days, month or year named, as EDTF, also as « cette semaine »; nothing where no time is named."""
+        if self.frame.periods:
+            return self.frame.periods[0].period
+        spans = (spans_of(self.today).get(name) for name in self.frame.tagged("spans"))
+        return next((span for span in spans if span), str(self.years[0]) if self.years else "")
+
+    @property
+    def details(self) -> tuple[Aspect, ...]:
+        """What is asked of a meeting, a body or another record, in the order asked."""
+        return tuple(Aspect(name) for name in self.frame.tagged("details"))
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """The committees and groups named, every meaning of each name."""
+        keys = [key for choice in self.frame.party_choices for key in choice]
+        return tuple(key for key in dict.fromkeys(keys) if isinstance(self.catalogue.parties[key], Body))
+
+    def no_fiche(self, number: str = "") -> UnknownAnswer:
         """There is no fiche of that number, and these there are."""
         numbers = tuple(fiche.number for fiche in self.catalogue.fiches.values() if fiche.number)
         complete = "fiche" in self.catalogue.schema.complete
@@ -80,7 +148,7 @@ class Asked:
 
     def no_section(self, number: str) -> UnknownAnswer:
         """There is no section of that number, and these there are."""
-        sections = tuple(self.catalogue.sections.values())
+        sections = tuple(section for section in self.catalogue.sections.values() if section.parent is None)
         numbers = tuple(section.number for section in sections if section.number)
         label = sections[0].label if sections else ""
         return UnknownAnswer("absent", about="section", words=number, known=numbers, label=label)

@@ -1,7 +1,8 @@
 """Questions that lean on the one before: « et ses partenaires ? », « et la 8 ? », « et la MSA ? »."""
 
 from knowledge.contents import WhichAnswer
-from knowledge.model import Body
+from knowledge.fold import tokens
+from knowledge.model import Body, Figure
 from knowledge.query import Aspect, Form, Query, Role, Topic
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 from knowledge.understanding.objects import chosen
@@ -19,10 +20,10 @@ def same_fiches(asked: Asked) -> Decision | None:
         return (
             previous.but(aspects=(Aspect.TITLE,), words="", form=Form.WHAT) if previous.topic is Topic.FICHE else None
         )
-    if parties and previous.topic is Topic.FICHE and previous.records and _leans(asked):
+    if parties and previous.topic is Topic.FICHE and previous.records and leans(asked):
         role = asked.role or _last_role(previous)
         return previous.but(parties=parties, role=role, aspects=(), form=Form.WHETHER, words="")
-    if parties and previous.topic in {Topic.FICHES, Topic.PARTY} and _leans(asked) and not aspects:
+    if parties and previous.topic in {Topic.FICHES, Topic.PARTY} and leans(asked) and not aspects:
         return _other_party(asked, previous, parties)
     if parties or asked.years or not (aspects or asked.form is Form.COUNT or frame.says("composition")):
         return None
@@ -54,22 +55,22 @@ def _aspects_of_previous(asked: Asked, previous: Query) -> Decision | None:
 def same_aspects(asked: Asked) -> Decision | None:
     """The same aspect of another object."""
     previous = asked.previous
-    if previous is None or asked.frame.aspects or not _leans(asked) or named_parties(asked):
+    if previous is None or asked.frame.aspects or not leans(asked) or named_parties(asked):
         return None
     if asked.numbers:
         return _other_number(asked, previous)
     if asked.years:
         return _other_year(asked, previous)
     if asked.winners and previous.topic is Topic.FICHE and previous.aspects:
-        return asked.about(Topic.FICHE, records=(asked.winners[0].fiche,), aspects=previous.aspects)
+        return asked.about(Topic.FICHE, records=(asked.winners[0].owner,), aspects=previous.aspects)
     return None
 
 
 def _other_number(asked: Asked, previous: Query) -> Query | None:
-    section = asked.catalogue.section_by_number(asked.numbers[0]) if asked.frame.references.bare else None
-    if section and previous.topic is Topic.SECTION:
-        return previous.but(records=(section.key,))
-    known = tuple(fiche.key for number in asked.numbers if (fiche := asked.catalogue.fiche_by_number(number)))
+    sections = asked.catalogue.sections_numbered(asked.numbers[0]) if asked.frame.references.bare else ()
+    if sections and previous.topic is Topic.SECTION:
+        return previous.but(records=(sections[0].key,))
+    known = asked.numbered.keys
     return previous.but(records=known, words="") if known and previous.topic in {Topic.FICHE, Topic.ACTIONS} else None
 
 
@@ -96,6 +97,44 @@ def neighbour(asked: Asked) -> Decision | None:
     )
 
 
+def same_number(asked: Asked) -> Decision | None:
+    """« et celle de l'orientation 3 ? » after an action: the one of the same number there."""
+    previous = asked.previous
+    if previous is None or previous.topic is not Topic.FICHE or asked.numbers or not asked.sections.sections:
+        return None
+    if not (leans(asked) or asked.frame.says("pronoun")) or len(previous.records) != 1:
+        return None
+    number = asked.catalogue.fiches[previous.records[0]].number
+    there = {fiche.key for section in asked.sections.sections for fiche in asked.catalogue.fiches_of(section)}
+    same = [fiche for fiche in asked.catalogue.fiches_numbered((number or "").lower()) if fiche.key in there]
+    return previous.but(records=(same[0].key,), words="") if len(same) == 1 else None
+
+
+def same_records(asked: Asked) -> Decision | None:
+    """« et sur quoi elle porte ? »: the same figure, call or collection again, or another part of it."""
+    previous, frame = asked.previous, asked.frame
+    if previous is None or previous.topic is not Topic.RECORDS or asked.numbers:
+        return None
+    if leans(asked) and (others := _same_measure(previous, asked)):
+        return previous.but(records=others, form=Form.WHAT)
+    if frame.subject or frame.party_choices or asked.years:
+        return None
+    if not (frame.says("pronoun") or leans(asked) or asked.details):
+        return None
+    return previous.but(aspects=asked.details, form=Form.WHAT)
+
+
+def _same_measure(previous: Query, asked: Asked) -> tuple[str, ...]:
+    """« et à Saint-Denis ? », « et en 2024 ? »: the figures of the same measure, at another place or time."""
+    records = [asked.catalogue.records.get(key) for key in previous.records]
+    measures = {figure.measure for figure in records if isinstance(figure, Figure)}
+    same = [each for each in asked.catalogue.of_kind(Figure) if isinstance(each, Figure) and each.measure in measures]
+    said = set(asked.frame.words)
+    there = tuple(each.key for each in same if set(tokens(each.place)) & said)
+    then = tuple(each.key for each in same if each.period and any(str(year) in each.period for year in asked.years))
+    return there or then
+
+
 def lone_aspect(asked: Asked) -> Decision | None:
     """« c'est qui le pilote ? »: the fiche is lacking."""
     frame = asked.frame
@@ -115,7 +154,7 @@ def lone_pointer(asked: Asked) -> Decision | None:
     return None
 
 
-def _leans(asked: Asked) -> bool:
+def leans(asked: Asked) -> bool:
     """Whether the question begins as a continuation, or is short enough to be one."""
     first = min(
         (match.start for match in asked.frame.found for tag in match.tags if tag.name == "follow"), default=None

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.catalogue import Catalogue
+from knowledge.common import Common
 from knowledge.fold import tokens
 from knowledge.query import Aspect
 from knowledge.reply import Language
 from knowledge.understanding.ideas import Idea, ideas, named
-from knowledge.understanding.phrases import Found, PhraseIndex, find
+from knowledge.understanding.periods import Spoken, spoken
+from knowledge.understanding.phrases import Found, find
 from knowledge.understanding.references import NumberReader, References
 from knowledge.understanding.typed import LONGEST, Typed, typed
 
@@ -24,6 +26,9 @@ class Frame:
     named: tuple[Idea, ...]  # the parties named, as words
     length: int
     opens: bool  # with « qui », « quand » …: no yes or no is wanted
+    words: tuple[str, ...]  # as repaired
+    periods: tuple[Spoken, ...]
+    unprinted: frozenset[Aspect]  # what the words mean otherwise here: « objectif » may be a part of the schéma
     plural: bool  # of a thing of the schéma: « fiches » alone asks for the list, « la fiche » for one
 
     def tagged(self, group: str) -> tuple[str, ...]:
@@ -42,7 +47,8 @@ class Frame:
     @property
     def aspects(self) -> tuple[Aspect, ...]:
         """What is asked of a fiche, in the order asked."""
-        return tuple(Aspect(name) for name in self.tagged("aspects"))
+        aspects = (Aspect(name) for name in self.tagged("aspects"))
+        return tuple(aspect for aspect in aspects if aspect not in self.unprinted)
 
     @property
     def party_choices(self) -> tuple[tuple[str, ...], ...]:
@@ -55,11 +61,13 @@ def frame(text: str, catalogue: Catalogue, fallback: Language) -> Frame:
     """Take a question apart."""
     question = typed(text, catalogue)
     named_places, numbered = _places(question, catalogue), _numbered_names(question, catalogue)
+    periods = spoken(question.words, catalogue.common.lexicon)
+    timed = [any(period.start <= at < period.end for period in periods) for at in range(len(question.words))]
     of_places = [
         any(match.start <= place < match.end for match in named_places) for place in range(len(question.words))
     ]
-    blocked = [place or name for place, name in zip(of_places, numbered, strict=True)]
-    references = NumberReader(question.words, catalogue.common.lexicon, blocked).read()
+    blocked = [any(each) for each in zip(of_places, numbered, timed, strict=True)]
+    references = NumberReader(question.words, catalogue.common.lexicon, blocked, catalogue.labels).read()
     free = [not taken or name for taken, name in zip(references.taken, numbered, strict=True)]
     found = named_places + find((catalogue.names, catalogue.common.lexicon.phrases), question.bases, free)
     nouns = [question.words[match.end - 1] for match in found if any(tag.group == "nouns" for tag in match.tags)]
@@ -70,16 +78,26 @@ def frame(text: str, catalogue: Catalogue, fallback: Language) -> Frame:
         subject=tuple(ideas(question, found, references.taken, catalogue)),
         named=tuple(named(question, found)),
         length=len(question.words),
+        words=question.words,
+        periods=periods,
+        unprinted=_unprinted(catalogue),
         opens=bool(question.words) and question.words[0] in catalogue.common.lexicon.markers["open"],
         plural=any(noun.endswith("s") for noun in nouns),
     )
 
 
-def places(text: str, index: PhraseIndex) -> tuple[str, ...]:
-    """The codes of the départements that a text names."""
+def _unprinted(catalogue: Catalogue) -> frozenset[Aspect]:
+    """The objectives, where they are parts of the schéma rather than a column of its fiches."""
+    label = catalogue.common.lexicon.markers["objective"] & catalogue.labels["section"]
+    return frozenset({Aspect.OBJECTIVES}) if label else frozenset()
+
+
+def places(text: str, common: Common) -> tuple[str, ...]:
+    """The codes of the départements that a text names; « du 12 décembre » is a day."""
     words = tokens(text)[:LONGEST]
-    found = find((index,), words, [True] * len(words))
-    return tuple(dict.fromkeys(tag.name for match in found for tag in match.tags))
+    found = find((common.places,), words, [True] * len(words))
+    named = (match for match in found if match.end == len(words) or words[match.end] not in common.lexicon.months)
+    return tuple(dict.fromkeys(tag.name for match in named for tag in match.tags))
 
 
 def _numbered_names(question: Typed, catalogue: Catalogue) -> list[bool]:
@@ -94,6 +112,8 @@ def _places(question: Typed, catalogue: Catalogue) -> tuple[Found, ...]:
     free = [True] * len(question.words)
     names = [match for match in find((catalogue.names,), question.bases, free) if match.end - match.start > 1]
     found = find((catalogue.common.places,), question.words, free)
+    months = catalogue.common.lexicon.months
+    found = tuple(each for each in found if each.end == len(free) or question.words[each.end] not in months)
     return tuple(place for place in found if not any(name.start < place.end <= name.end for name in names))
 
 

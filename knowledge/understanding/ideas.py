@@ -16,6 +16,7 @@ class Idea:
 
     typed: str
     ways: tuple[tuple[str, ...], ...]
+    kind: bool = False  # also the word for a kind of record: « séminaire », « appel à projets »
     sigle: bool = False  # typed in capitals: if nobody knows it, the question is about something else
 
 
@@ -34,7 +35,8 @@ def ideas(question: Typed, found: Sequence[Found], taken: Sequence[bool], catalo
         ways = [way for tag in match.tags for way in _ways(tag, catalogue)]
         if ways:
             own = tuple(map(stem, question.words[match.start : match.end]))
-            yield Idea(question.text(match.start, match.end), tuple(dict.fromkeys((own, *ways))))
+            kind = any(tag.group == "kinds" for tag in match.tags)
+            yield Idea(question.text(match.start, match.end), tuple(dict.fromkeys((own, *ways))), kind)
         place = match.end
 
 

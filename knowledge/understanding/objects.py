@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.fold import stem, tokens
-from knowledge.model import COLUMNS, Section
+from knowledge.model import COLUMNS, Contact, Section
 from knowledge.passages import YEAR, Passage
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.thresholds import FIGURE_LINE, FIGURE_NEAR, SIDE_BY_SIDE
@@ -23,9 +23,16 @@ def fiches(asked: Asked) -> Decision | None:
     """« qui pilote la fiche 7 ? », « pilotes des fiches 3, 7 et 8 », « la MSA est-elle partenaire de la 6 ? »."""
     if not asked.numbers:
         return None
-    found = [asked.catalogue.fiche_by_number(number) for number in asked.numbers]
-    absent = tuple(number for number, fiche in zip(asked.numbers, found, strict=True) if fiche is None)
-    known = tuple(dict.fromkeys(fiche.key for fiche in found if fiche))
+    if asked.numbered.several and (same := _in_same_part(asked)):
+        return _of_fiches(asked, (same,))
+    if asked.numbered.several:
+        near = tuple(_of_fiches(asked, (fiche.key,)) for fiche in asked.numbered.several)
+        return Silence(WhichAnswer("number", asked.numbers[0]), near[0], near)
+    absent, known = asked.numbered.absent, asked.numbered.keys
+    if not known and (section := _only_section(asked)):
+        return _of_section(asked, section)
+    if not known and not asked.frame.references.fiches and asked.frame.subject:
+        return None  # « le quatrième groupe de travail »: a number of something else
     if not known:
         return Silence(asked.no_fiche(absent[0]))
     if asked.form is Form.COUNT and asked.frame.subject and set(asked.frame.aspects) <= {Aspect.CALENDAR}:
@@ -39,13 +46,24 @@ def fiches(asked: Asked) -> Decision | None:
     return query.but(missing=(*absent, *lacking))
 
 
+def _in_same_part(asked: Asked) -> str | None:
+    """Of several actions of one number, the one under the highest section of the fiche spoken of before."""
+    previous = asked.previous
+    if previous is None or previous.topic is not Topic.FICHE or len(previous.records) != 1:
+        return None
+    catalogue = asked.catalogue
+    top = catalogue.path_of(catalogue.section_of(catalogue.fiches[previous.records[0]]))[:1]
+    tops = {fiche.key: catalogue.path_of(catalogue.section_of(fiche))[:1] for fiche in asked.numbered.several}
+    return next((key for key, above in tops.items() if above == top), None) if top else None
+
+
 def _counted(asked: Asked, keys: tuple[str, ...]) -> Decision:
     """« combien de bénévoles formés, fiche 30 ? »: a line of the fiche that counts it, or no value."""
-    lines = [line for hit in asked.search.hits(asked.subject) if hit.fiche in keys for line in hit.lines]
+    lines = [line for hit in asked.search.hits(asked.subject) if hit.owner in keys for line in hit.lines]
     figures = (line for line in lines if line.coverage >= FIGURE_LINE and has_figure(line.passage, asked.subject))
     figure = next(figures, None)
     if figure:
-        return asked.about(Topic.SUBJECT, records=(figure.passage.fiche,), words=asked.words, form=Form.COUNT)
+        return asked.about(Topic.SUBJECT, records=(figure.passage.owner,), words=asked.words, form=Form.COUNT)
     fiche = asked.catalogue.fiches[keys[0]]
     words = next((line.passage.text for line in lines if line.passage.aspect is Aspect.INDICATORS), asked.words)
     query = asked.about(Topic.FICHE, records=keys)
@@ -81,7 +99,13 @@ def wanted(asked: Asked) -> tuple[Aspect, ...]:
     roles = [aspect for aspect in aspects if aspect in ROLES]
     if roles and aspects[0] in ROLES and not asked.frame.says("follow"):
         aspects = tuple(aspect for aspect in aspects if aspect not in STARTS or aspect is Aspect.CALENDAR)
-    return chosen(aspects)
+    aspects = tuple(_printed(aspect, asked) for aspect in aspects)
+    return chosen(tuple(dict.fromkeys(aspects)))
+
+
+def _printed(aspect: Aspect, asked: Asked) -> Aspect:
+    """The results that are expected, where a schéma's fiches print no objectives."""
+    return Aspect.RESULTS if aspect is Aspect.OBJECTIVES and not asked.catalogue.heading(aspect.value) else aspect
 
 
 def chosen(aspects: Sequence[Aspect]) -> tuple[Aspect, ...]:
@@ -95,6 +119,8 @@ def chosen(aspects: Sequence[Aspect]) -> tuple[Aspect, ...]:
     ):
         if exact in kept and loose in kept:
             kept.remove(loose)
+    if Aspect.OBJECTIVES in kept and len(kept) > 1:
+        kept.remove(Aspect.OBJECTIVES)
     if {Aspect.RESULTS, Aspect.INDICATORS} <= set(kept) and len(kept) == 2:
         return tuple(kept)
     if Aspect.CONTEXT in kept and len(kept) > 1:
@@ -104,16 +130,35 @@ def chosen(aspects: Sequence[Aspect]) -> tuple[Aspect, ...]:
 
 def sections(asked: Asked) -> Decision | None:
     """« fiches de l'engagement 12 », « qui pilote l'engagement 5 ? »."""
-    numbers = asked.frame.references.sections
-    if not numbers:
+    if not asked.frame.references.sections:
         return None
-    found = [asked.catalogue.section_by_number(number) for number in numbers]
-    if None in found:
-        return Silence(asked.no_section(numbers[found.index(None)]))
-    known = [section for section in found if section]
+    if asked.sections.several:
+        near = tuple(_of_section(asked, section) for section in asked.sections.several)
+        return Silence(WhichAnswer("number", asked.frame.references.sections[0].number), near=near)
+    if asked.sections.absent:
+        return Silence(asked.no_section(asked.sections.absent[0].number))
+    known = asked.sections.sections
     if len(known) > 1:
         return asked.about(Topic.SECTION, records=tuple(section.key for section in known))
     return _of_section(asked, known[0])
+
+
+def section_by_name(asked: Asked) -> Decision | None:
+    """« l'axe inclusion », « quels objectifs dans l'orientation sur la jeunesse ? »."""
+    labels = asked.catalogue.labels["section"] & set(asked.frame.words)
+    if not (labels or "section" in asked.frame.tagged("nouns")) or asked.numbers or not asked.section_hits:
+        return None
+    if set(asked.frame.aspects) & {Aspect.SECTION}:
+        return None
+    return _of_section(asked, asked.catalogue.sections[asked.section_hits[0].owner])
+
+
+def _only_section(asked: Asked) -> Section | None:
+    """The section that a bare number names where no fiche carries it (« 1-1 »)."""
+    found = asked.catalogue.sections_numbered(asked.numbers[0]) if asked.frame.references.bare else ()
+    over = {section.key for section in asked.sections.sections}
+    inside = [each for each in found if over & {above.key for above in asked.catalogue.path_of(each)}]
+    return next(iter(inside or found), None) if len(inside or found) == 1 else None
 
 
 def _of_section(asked: Asked, section: Section) -> Query:
@@ -159,12 +204,17 @@ def years(asked: Asked) -> Decision | None:
 
 def _starts(asked: Asked) -> list[int]:
     """The years in which actions start."""
-    dates = [parse(action.start) for fiche in asked.catalogue.fiches.values() for action in fiche.new if action.start]
+    dates = [
+        parse(action.start) for fiche in asked.catalogue.fiches.values() for action in fiche.actions if action.start
+    ]
     return sorted({date.start.year for date in dates if date.start})
 
 
 def terms(asked: Asked) -> Decision | None:
     """« c'est quoi AVIP ? », « REAAP »."""
+    sigles = asked.frame.tagged("sigle") if asked.frame.says("what_is") else ()
+    if len(sigles) > 1:  # « c'est quoi AMI ? »: an organisation here, and something else there
+        return asked.about(Topic.TERM, records=sigles[:SIDE_BY_SIDE])
     names = asked.frame.tagged("term")
     if not names or asked.frame.aspects or asked.form is Form.COUNT or asked.frame.says("which"):
         return None
@@ -173,10 +223,23 @@ def terms(asked: Asked) -> Decision | None:
     return None
 
 
+def signing(asked: Asked) -> Decision | None:
+    """« qui a signé le schéma ? », « quand a-t-il été adopté ? », where the documents say so."""
+    schema = asked.catalogue.schema
+    if "adoption" not in asked.frame.tagged("lacking") or asked.numbers or not (schema.adopted or schema.signatories):
+        return None
+    named = {key for choice in asked.frame.party_choices for key in choice}
+    signing_for = [each for each in asked.catalogue.of_kind(Contact) if getattr(each, "organisation", None) in named]
+    if signing_for:
+        return asked.about(Topic.CONTACTS, records=tuple(each.key for each in signing_for))
+    return asked.about(Topic.SCHEMA)
+
+
 def dates_of_schema(asked: Asked) -> Decision | None:
     """« quand finit le schéma ? », « le schéma est-il en vigueur ? »."""
     about_dates = asked.frame.says("ends") or Aspect.CALENDAR in asked.frame.aspects
-    named = asked.numbers or asked.years or asked.frame.subject or asked.frame.party_choices
+    years = asked.years and not asked.frame.says("ends")
+    named = asked.numbers or years or asked.frame.subject or asked.frame.party_choices
     if "schema" not in asked.frame.tagged("nouns") or not about_dates or named or asked.frame.says("count"):
         return None
     others = set(asked.frame.aspects) - {Aspect.CALENDAR} or {"fiche", "section"} & set(asked.frame.tagged("nouns"))

@@ -10,11 +10,19 @@ from knowledge.roles import parts_of
 from knowledge.thresholds import CHOICES, WHOLE_LINE
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 
+# From so many words on, a word that the documents do not know makes it a question about something else.
+SENTENCE = 6
+# With one of these, a question is about a party even if it names a subject as well.
+OF_A_PARTY = ("joins", "composition", "what_is", "which", "without", "only")
+
 
 def parties(asked: Asked) -> Decision | None:
     """« la msa est dans quelles fiches ? », « qui siège au comité technique AVS ? »."""
     choices = _choices(asked)
     ambiguous = next((keys for keys in choices if len(keys) > 1), None)
+    siege = _seat_among(asked, ambiguous) if ambiguous else None
+    if siege:
+        return siege
     if ambiguous:
         near = tuple(asked.about(Topic.PARTY, parties=(key,)) for key in ambiguous[:CHOICES])
         return Silence(WhichAnswer("party", label(asked.catalogue.parties[ambiguous[0]])), near=near)
@@ -23,13 +31,23 @@ def parties(asked: Asked) -> Decision | None:
     return _members(asked) or _role_in_subject(asked) or _of_parties(asked)
 
 
+def _seat_among(asked: Asked, ambiguous: Sequence[str]) -> Query | None:
+    """« la MSA est dans quels comités ? »: of a name that several bodies share, those an organisation sits in."""
+    bodies = all(isinstance(asked.catalogue.parties[key], Body) for key in ambiguous)
+    others = [key for key in named_parties(asked) if not isinstance(asked.catalogue.parties[key], Body)]
+    return asked.about(Topic.PARTY, parties=(others[0],)) if bodies and others else None
+
+
 def _is_subject(asked: Asked) -> bool:
     """Whether the party only colours another question, or is itself what a fiche is about."""
     keys = named_parties(asked)
     if _is_category(asked, keys) and len(asked.frame.subject) > len(keys):
         return True  # « partenaires pour l'agrément des structures AVS »
     if asked.frame.subject:
-        return asked.form is Form.COUNT or bool(set(asked.frame.aspects) - set(ROLES))
+        asks = asked.role or any(asked.frame.says(form) for form in OF_A_PARTY) or asked.frame.whether
+        strange = asked.frame.length > SENTENCE and any(not asked.search.weight(idea) for idea in asked.frame.subject)
+        other = asked.form is Form.COUNT or bool(set(asked.frame.aspects) - set(ROLES))
+        return other or (strange and not asks)
     # « qui pilote le comité des financeurs ? »: no fiche lists it, one is about it.
     bodies = [key for key in keys if isinstance(asked.catalogue.parties[key], Body)]
     return bool(asked.frame.aspects and bodies) and not any(parts_of(key, asked.catalogue) for key in keys)
@@ -58,7 +76,7 @@ def _role_in_subject(asked: Asked) -> Query | None:
     has_body = any(isinstance(asked.catalogue.parties[key], Body) for key in keys)
     if has_body or not (asked.role or asked.frame.whether):
         return None
-    records = tuple(hit.fiche for hit in asked.winners[:2])
+    records = tuple(hit.owner for hit in asked.winners[:2])
     return asked.about(Topic.FICHE, records=records, parties=keys, role=asked.role, form=Form.WHETHER)
 
 
@@ -66,6 +84,8 @@ def _of_parties(asked: Asked) -> Query:
     """The fiches of parties, or who a party is."""
     keys, frame = named_parties(asked), asked.frame
     known = any(parts_of(key, asked.catalogue) for key in keys)
+    if not known and isinstance(asked.catalogue.parties[keys[0]], Body):
+        return asked.about(Topic.PARTY, parties=keys[:1])
     if frame.says("without") and (frame.says("which") or frame.plural or asked.form is Form.COUNT):
         return asked.about(Topic.FICHES, parties=keys, role=asked.role, form=asked.form, without=True)
     wants_fiches = asked.role or frame.says("joins") or frame.says("which") or asked.form is Form.COUNT

@@ -1,16 +1,25 @@
 """Numbers in a question: fiches, sections and years, in every form people write them."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from knowledge.lexicon import Lexicon
 from knowledge.passages import YEAR
 
+DOTTED = re.compile(r"\d{1,2}(?:[.-]\d{1,2})+")
 NUMBER = re.compile(r"\d{1,4}|\d+(?:[.-]\d+)+")
 # A bare number is a fiche only where it can be one: « la 7 », not « 200 places ».
 LARGEST_BARE = 99
 SHORT = 4
+
+
+@dataclass(frozen=True)
+class SectionNumber:
+    """A section as a question names it: the word before its number, and the number."""
+
+    label: str
+    number: str
 
 
 @dataclass
@@ -19,7 +28,7 @@ class References:
 
     taken: list[bool]
     fiches: list[str] = field(default_factory=list)
-    sections: list[str] = field(default_factory=list)
+    sections: list[SectionNumber] = field(default_factory=list)
     years: list[int] = field(default_factory=list)
     bare: list[str] = field(default_factory=list)
 
@@ -32,15 +41,26 @@ class References:
 class NumberReader:
     """Reads the numbers of one question, left to right."""
 
-    def __init__(self, words: Sequence[str], lexicon: Lexicon, taken: Sequence[bool]) -> None:
+    def __init__(
+        self,
+        words: Sequence[str],
+        lexicon: Lexicon,
+        taken: Sequence[bool],
+        labels: Mapping[str, frozenset[str]],
+    ) -> None:
+        """``labels`` are the territory's own words for its fiches and for its sections."""
         self.words = words
         self.lexicon = lexicon
+        self.markers = dict(lexicon.markers)
+        for kind, other in (("fiche", "section"), ("section", "fiche")):
+            self.markers[kind] = (lexicon.markers[kind] | labels[kind]) - (labels[other] - labels[kind])
         self.references = References(list(taken))
 
     def read(self) -> References:
         """Numbers after a marker first, then years, then bare numbers."""
-        for kind, into in (("section", self.references.sections), ("fiche", self.references.fiches)):
-            self._after_markers(kind, into.append)
+        sections, fiches = self.references.sections, self.references.fiches
+        self._after_markers("section", lambda label, number: sections.append(SectionNumber(label, number)))
+        self._after_markers("fiche", lambda _, number: fiches.append(number))
         for place, word in enumerate(self.words):
             if not self.references.taken[place] and YEAR.fullmatch(word):
                 self.references.years.append(int(word))
@@ -48,14 +68,19 @@ class NumberReader:
         self._bare()
         return self.references
 
-    def _after_markers(self, kind: str, add: Callable[[str], None]) -> None:
+    def _after_markers(self, kind: str, add: Callable[[str, str], None]) -> None:
         place = 0
         while place < len(self.words):
-            if self.words[place] in self.lexicon.markers[kind] and not self.references.taken[place]:
+            if self._marks(place, kind) and not self.references.taken[place]:
                 place = self._list_after(place, add)
             place += 1
 
-    def _list_after(self, marker: int, add: Callable[[str], None]) -> int:
+    def _marks(self, place: int, kind: str) -> bool:
+        """Whether a word says what the next number numbers; « n° » after « journal » numbers something else."""
+        before = self.words[place - 1] if place else ""
+        return self.words[place] in self.markers[kind] and before not in self.lexicon.markers["numbered_otherwise"]
+
+    def _list_after(self, marker: int, add: Callable[[str, str], None]) -> int:
         """Read « 3, 7 et 8 » or « 3 à 5 » after a marker; give the last place used."""
         place = marker + 1
         while place < len(self.words) and self.words[place] in self.lexicon.markers["between"]:
@@ -71,7 +96,7 @@ class NumberReader:
                 numbers += [str(between) for between in range(int(numbers[-1]) + 1, int(number))][:LARGEST_BARE]
             numbers.append(number)
         for number in numbers:
-            add(number)
+            add(self.words[marker].removesuffix("s"), number)
         self.references.take(marker, end)
         return end - 1
 
@@ -85,8 +110,9 @@ class NumberReader:
             return None
         joined = place < len(self.words) and self.words[place] in self.lexicon.markers["list"]
         start = place + 1 if is_range or joined else place
-        if not joined and not is_range and not _in_digits(self.words, start):
-            return None
+        apart = not joined and not is_range
+        if apart and (not _in_digits(self.words, start) or DOTTED.fullmatch(self.words[start])):
+            return None  # « orientation 3 2-1-1 »: the second number is of another thing
         while joined and start < len(self.words) and self.words[start] in self.lexicon.markers["article"]:
             start += 1
         number = self._number(start)
@@ -99,6 +125,11 @@ class NumberReader:
     def _counts_something(self, end: int) -> bool:
         """Whether the number is followed by a thing it counts (« et 3 partenaires »)."""
         return end < len(self.words) and self.words[end] in self.lexicon.markers["counted"]
+
+    def _is_ordinal_of_other(self, place: int) -> bool:
+        """Whether it says which of other things (« le 1er comité », « la 2e réunion »)."""
+        after = self.words[place + 1 : place + 3]
+        return len(after) == 2 and after[0] in self.lexicon.markers["ordinal"] and after[1] not in self.markers["fiche"]
 
     def _number(self, place: int) -> tuple[str, int] | None:
         """The number that begins at a place, in digits or letters, with its suffix, and where it ends."""
@@ -125,8 +156,14 @@ class NumberReader:
         for place, word in enumerate(self.words):
             if self.references.taken[place]:
                 continue
+            if DOTTED.fullmatch(word):  # « 1-1-1 », « 1.1 »: nothing else is written so
+                self.references.bare.append(word)
+                self.references.take(place, place + 1)
+                continue
             is_digit = word.isdigit() and 0 < int(word) <= LARGEST_BARE
             is_named = place > 0 and self.words[place - 1] in self.lexicon.markers["before_bare"]
+            if is_digit and self._is_ordinal_of_other(place):
+                continue
             number = self._number(place) if is_named or (is_digit and is_short) else None
             if number is None or YEAR.fullmatch(number[0]) or (not is_digit and self._counts_something(number[1])):
                 continue

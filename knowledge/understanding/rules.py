@@ -1,11 +1,33 @@
 """The rules of understanding, in order: the first that recognises the question decides."""
 
 from knowledge.contents import UnknownAnswer
+from knowledge.understanding.agenda import agenda, same_gathering
 from knowledge.understanding.asked import Asked, Decision, Rule, Silence
-from knowledge.understanding.follow import lone_aspect, lone_pointer, neighbour, same_aspects, same_fiches
+from knowledge.understanding.bodies import bodies, lists, priorities, same_body
+from knowledge.understanding.contacts import contacts
+from knowledge.understanding.follow import (
+    lone_aspect,
+    lone_pointer,
+    neighbour,
+    same_aspects,
+    same_fiches,
+    same_number,
+    same_records,
+)
 from knowledge.understanding.lacking import lacking
-from knowledge.understanding.objects import blanks, dates_of_schema, fiches, sections, terms, whole_schema, years
+from knowledge.understanding.objects import (
+    blanks,
+    dates_of_schema,
+    fiches,
+    section_by_name,
+    sections,
+    signing,
+    terms,
+    whole_schema,
+    years,
+)
 from knowledge.understanding.parties import parties
+from knowledge.understanding.records import best_record, counted, of_kind, of_party
 from knowledge.understanding.subjects import subject
 from knowledge.understanding.talk import elsewhere, never, talk
 
@@ -13,17 +35,32 @@ RULES: tuple[Rule, ...] = (
     never,
     elsewhere,
     talk,
+    signing,
     dates_of_schema,
+    same_body,
+    same_gathering,
+    same_records,
+    same_number,
+    priorities,
+    lists,
+    bodies,
+    counted,
+    contacts,
+    agenda,
+    of_kind,
     lacking,
     neighbour,
     same_aspects,
     same_fiches,
     fiches,
     sections,
+    section_by_name,
     blanks,
     years,
+    of_party,
     parties,
     terms,
+    best_record,
     subject,
     whole_schema,
     lone_aspect,

@@ -11,14 +11,14 @@ from knowledge.thresholds import CHOICES, FIGURE_LINE, LISTED, LISTED_SHARE, SHO
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 from knowledge.understanding.objects import has_figure, wanted
 
-ACTIONS = {Aspect.CONTINUING, Aspect.NEW}
+ACTIONS = {Aspect.CONTINUING, Aspect.NEW, Aspect.PLANNED}
 
 
 def subject(asked: Asked) -> Decision | None:
     """A subject, and perhaps what is asked of it."""
     if not asked.subject:
         return None
-    asked = _with_names(asked)
+    asked = with_names(asked)
     if not asked.hits:
         return _not_found(asked)
     aspects = wanted(asked)
@@ -28,7 +28,7 @@ def subject(asked: Asked) -> Decision | None:
     return _aspects_of_subject(asked, aspects) if aspects not in {(), (Aspect.ACTIONS,)} else _fiches(asked)
 
 
-def _with_names(asked: Asked) -> Asked:
+def with_names(asked: Asked) -> Asked:
     """The parties named beside a subject are part of it: « quand a été créé le comité des financeurs ? »."""
     subject = asked.frame.subject
     named = tuple(idea for idea in asked.frame.named if idea.typed not in {each.typed for each in subject})
@@ -44,8 +44,12 @@ def _aspects_of_subject(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
 
 def _not_found(asked: Asked) -> Decision:
     """No fiche speaks of it: a category that it names, or silence and the nearest subjects."""
-    if asked.frame.party_choices:
-        return asked.about(Topic.PARTY, parties=asked.frame.party_choices[0][:1])
+    parties = asked.frame.party_choices[:1]
+    if parties and len(asked.frame.subject) > len(asked.frame.party_choices):
+        near = (asked.about(Topic.PARTY, parties=parties[0][:1]), *_nearest(asked))
+        return Silence(UnknownAnswer("outside", about="subject", words=asked.words), near=near)
+    if parties:
+        return asked.about(Topic.PARTY, parties=parties[0][:1])
     return Silence(UnknownAnswer("outside", about="subject", words=asked.words), near=_nearest(asked))
 
 
@@ -55,15 +59,15 @@ def _fiches(asked: Asked) -> Query:
     line = None if listing else best_line(asked, lambda passage: passage.quotable)
     best = asked.hits[0]
     near = [hit for hit in asked.hits if hit.score >= best.score * LISTED_SHARE and hit.coverage >= best.coverage]
-    records = tuple(hit.fiche for hit in near[:LISTED])
-    if line and line.passage.fiche != asked.hits[0].fiche:
-        records = (line.passage.fiche,)
+    records = tuple(hit.owner for hit in near[:LISTED])
+    if line and line.passage.owner != asked.hits[0].owner:
+        records = (line.passage.owner,)
     return asked.about(Topic.SUBJECT, records=records, words=asked.words, form=asked.form)
 
 
 def _aspects(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
     """An aspect of the fiche that the subject names; of several, side by side where that is short."""
-    records = tuple(hit.fiche for hit in asked.winners)
+    records = tuple(hit.owner for hit in asked.winners)
     if len(records) == 1 or (len(records) <= SIDE_BY_SIDE and set(aspects) <= SHORT):
         return asked.about(Topic.FICHE, records=records, aspects=tuple(aspects))
     near = tuple(asked.about(Topic.FICHE, records=(key,), aspects=tuple(aspects)) for key in records[:CHOICES])
@@ -77,7 +81,7 @@ def _action(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
         dated = best_line(asked, lambda passage: passage.dated, FIGURE_LINE)
         line = max(filter(None, (line, dated)), key=lambda one: (one.coverage, one.passage.dated), default=None)
     if line:
-        return asked.about(Topic.SUBJECT, records=(line.passage.fiche,), aspects=tuple(aspects), words=asked.words)
+        return asked.about(Topic.SUBJECT, records=(line.passage.owner,), aspects=tuple(aspects), words=asked.words)
     return _aspects(asked, aspects)
 
 
@@ -87,12 +91,14 @@ def _figure(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
     line = best_line(everywhere, lambda passage: has_figure(passage, asked.subject), FIGURE_LINE)
     indicator = best_line(asked, lambda passage: passage.aspect is Aspect.INDICATORS)
     if line and not (indicator and indicator.coverage > line.coverage):
-        return asked.about(Topic.SUBJECT, records=(line.passage.fiche,), words=asked.words, form=Form.COUNT)
+        return asked.about(Topic.SUBJECT, records=(line.passage.owner,), words=asked.words, form=Form.COUNT)
     counts = tuple(aspect for aspect in aspects if aspect not in ACTIONS and aspect is not Aspect.CALENDAR)
     if counts and len(asked.winners) <= SIDE_BY_SIDE:
-        records = tuple(hit.fiche for hit in asked.winners)
+        records = tuple(hit.owner for hit in asked.winners)
         return asked.about(Topic.FICHE, records=records, aspects=counts, form=Form.COUNT)
-    fiche = asked.catalogue.fiches[indicator.passage.fiche if indicator else asked.hits[0].fiche]
+    if indicator and indicator.passage.text.endswith(")") and asked.frame.opens:
+        return asked.about(Topic.SUBJECT, records=(indicator.passage.owner,), words=asked.words)
+    fiche = asked.catalogue.fiches[indicator.passage.owner if indicator else asked.hits[0].owner]
     words = indicator.passage.text if indicator else asked.words
     query = asked.about(Topic.FICHE, records=(fiche.key,))
     return Silence(UnknownAnswer("blank", about="value", words=words, fiche=fiche), query, _nearest(asked))
@@ -108,5 +114,5 @@ def best_line(asked: Asked, fits: Callable[[Passage], bool], enough: float = WHO
 
 def _nearest(asked: Asked) -> tuple[Query, ...]:
     """The subjects nearest to a question that has no answer."""
-    hits = asked.search.hits(asked.subject)[:3]
-    return tuple(asked.about(Topic.FICHE, records=(hit.fiche,)) for hit in hits)
+    hits = [hit for hit in asked.search.hits(asked.subject) if hit.owner in asked.catalogue.fiches][:3]
+    return tuple(asked.about(Topic.FICHE, records=(hit.owner,)) for hit in hits)

@@ -21,7 +21,7 @@ def elsewhere(asked: Asked) -> Decision | None:
     own = asked.catalogue.territory.code
     named = asked.frame.tagged("place")
     others = [code for code in named if code != own]
-    if others and own not in named:
+    if others and own not in (*named, *asked.frame.tagged("territory")):
         return _outside("territory", asked.catalogue.common.departements[others[0]])
     topics = asked.frame.tagged("outside")
     about_the_schema = asked.numbers or asked.frame.party_choices or asked.role or asked.frame.references.sections

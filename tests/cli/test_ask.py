@@ -54,7 +54,8 @@ def test_the_territory_of_the_settings_is_the_askers(terminal: Terminal) -> None
         (["ask", "qui", "pilote"], "unexpected extra argument"),
         (["ask", PILOTS, "--day", "1"], "No such option"),
         (["serve"], "No such command"),
-        (["kb", "undo"], "No such command"),
+        (["kb", "revert"], "No such command"),
+        (["kb", "undo"], "Missing argument"),
         (["kb", "check"], "Missing argument"),
     ],
 )

@@ -24,9 +24,11 @@ async def test_a_newcomer_reads_who_the_bot_is_once_and_with_the_answer(phone: P
 SAID = (
     ("/start", (NOTICE, "qui pilote la fiche 7 ?")),
     ("/start f63-7", (NOTICE, "Faciliter l’insertion des familles")),
-    ("/start f63-99", (NOTICE, "n’existe p")),
+    ("/start f63-99", (NOTICE, "pas de fiche 99")),
+    ("/start f63-7-1", (NOTICE, "7-1")),
+    ("/start f38-7", (NOTICE, "Je ne connais pas le schéma de ce département", "Isère")),
     ("/start n’importe quoi", (NOTICE,)),
-    ("/aide", ("Posez votre question", "/fiches")),
+    ("/aide", ("Posez votre question", "/fiches", "/reunions", "/territoire")),
     ("/help", ("Posez votre question",)),
     ("/fiche 7", ("DDETS",)),
     ("/fiche", ("/fiche 7",)),

@@ -5,14 +5,17 @@ from typing import get_args
 
 import pytest
 from jinja2 import UndefinedError
+from telegram.ext import CommandHandler
 
 from handlers.menu import commands
 from handlers.render import TEMPLATES, Renderer, plain
+from handlers.routes import routes
 from knowledge.contents import AboutAnswer
 from knowledge.reply import Language, Reply
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-OWN = ("welcome", "welcome-choose", "help", "fiche-which", "unknown-command", "other", "error", "dead-button")
+TOASTS = ("dead-button", "territory-kept")
+OWN = ("welcome", "welcome-choose", "help", "fiche-which", "unknown-command", "other", "error", *TOASTS)
 
 
 def test_both_languages_have_the_same_templates() -> None:
@@ -29,15 +32,22 @@ def test_the_bots_own_messages_need_nothing(name: str, language: Language) -> No
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_toast_fits_telegram(language: Language) -> None:
-    assert len(Renderer().label("dead-button", language)) <= 200
+@pytest.mark.parametrize("toast", TOASTS)
+def test_a_toast_fits_telegram(toast: str, language: Language) -> None:
+    assert len(Renderer().label(toast, language)) <= 200
 
 
-@pytest.mark.parametrize(
-    ("language", "names"), [("fr", ["fiches", "fiche", "aide"]), ("en", ["fiches", "fiche", "help"])]
+MENUS: tuple[tuple[Language, str], ...] = (
+    ("fr", "fiches fiche reunions contacts instances glossaire territoire aide"),
+    ("en", "fiches fiche meetings contacts committees glossary territory help"),
 )
-def test_the_menu_names_what_exists(language: Language, names: list[str]) -> None:
-    assert [command.command for command in commands(language, Renderer())] == names
+
+
+@pytest.mark.parametrize(("language", "names"), MENUS)
+def test_the_menu_names_what_exists(language: Language, names: str) -> None:
+    routed = {name for route in routes() if isinstance(route, CommandHandler) for name in route.commands}
+    assert [command.command for command in commands(language, Renderer())] == names.split()
+    assert routed >= set(names.split())
 
 
 @pytest.fixture

@@ -26,8 +26,11 @@ def test_every_fiche_stands_under_one_of_the_thirteen_engagements(document: Terr
 
 
 def test_every_column_is_filled_or_blank(document: TerritoryDocument) -> None:
+    printed = {heading.column for heading in document.schemas[0].columns}
+    assert len(printed) == 8
     for each in document.fiches:
-        assert all(bool(getattr(each, column)) != (column in each.blank) for column in COLUMNS)
+        assert all(bool(getattr(each, column)) != (column in each.blank) for column in printed)
+        assert not any(getattr(each, column) for column in set(COLUMNS) - printed)
 
 
 def test_only_some_actions_and_calendars_are_blank(document: TerritoryDocument) -> None:
@@ -61,6 +64,7 @@ def test_the_starts_of_actions_are_printed_in_the_calendar(document: TerritoryDo
 
 def test_every_source_is_the_fiche_itself(document: TerritoryDocument) -> None:
     for each in document.fiches:
+        assert each.source
         assert each.source.section.endswith(f"n°{each.number}")
 
 

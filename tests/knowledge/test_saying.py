@@ -3,6 +3,7 @@
 import pytest
 
 from knowledge.saying import when
+from knowledge.saying_moments import say_moment
 from knowledge.words import words
 
 SAID = (
@@ -37,3 +38,17 @@ def test_a_vague_date_is_said_in_both_languages(text: str, french: str, english:
 def test_what_is_no_date_is_not_said() -> None:
     with pytest.raises(ValueError, match="bientôt"):
         when("bientôt", words("fr"))
+
+
+MOMENTS = (
+    ("2026-05-04", "lundi 4 mai 2026", "Monday 4 May 2026"),
+    ("2026-05-04 14:00", "lundi 4 mai 2026, 14h", "Monday 4 May 2026, 14:00"),
+    ("2026-05-04 09:30-12:00", "lundi 4 mai 2026, 9h30-12h", "Monday 4 May 2026, 9:30–12:00"),
+    ("2022-06-22 morning", "mercredi 22 juin 2022, matin", "Wednesday 22 June 2022, morning"),
+    ("2026-06", "juin 2026", "June 2026"),
+)
+
+
+@pytest.mark.parametrize(("text", "french", "english"), MOMENTS)
+def test_a_moment_is_said_in_both_languages(text: str, french: str, english: str) -> None:
+    assert (say_moment(text, words("fr")), say_moment(text, words("en"))) == (french, english)

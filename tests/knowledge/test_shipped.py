@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from knowledge import shipped
+from knowledge.editions.exporting import export_yaml
+from knowledge.editions.forgetting import forget
 from knowledge.model import TerritoryDocument
 from knowledge.shipped import AUTHOR, SHIPPED, publish_shipped
 from knowledge.store import Store
+from tests.knowledge.editions.demo import DEMO, edited
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
 
@@ -65,3 +70,31 @@ def test_a_newer_program_replaces_what_an_older_one_shipped(store: Store, short:
     edition = store.current("63")
     assert edition
     assert len(edition.document.fiches) > len(short.fiches)
+
+
+def test_a_person_who_was_forgotten_does_not_come_with_a_newer_program(
+    store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(shipped, "FOLDER", tmp_path)
+    export_yaml(DEMO, tmp_path / "99-demo")
+    publish_shipped(store, NOW)
+    forget(store, "Zélie Quatremarre", at=NOW, author="console")
+    export_yaml(edited(DEMO, "f1", short="Places"), tmp_path / "99-demo")
+    publish_shipped(store, NOW)
+    edition = store.current("99")
+    assert edition
+    assert edition.document == edited(edited(DEMO, "f1", short="Places"), "coord", person=None, email=None)
+    assert [each.author for each in store.editions("99")] == [AUTHOR, "console", AUTHOR]
+
+
+def test_a_newer_shipped_edition_is_told_of(store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(shipped, "FOLDER", tmp_path)
+    export_yaml(DEMO, tmp_path / "99-demo")
+    publish_shipped(store, NOW)
+    store.publish(edited(DEMO, "f2", short="Familles"), at=NOW, author="Awa", origin="kb publish")
+    assert not shipped.newer_is_shipped(store.editions("99"))
+    export_yaml(edited(DEMO, "f1", short="Places"), tmp_path / "99-demo")
+    assert shipped.newer_is_shipped(store.editions("99"))
+    assert shipped.last_shipped(store.editions("99")) == 1
+    publish_shipped(store, NOW)
+    assert store.current_number("99") == 2

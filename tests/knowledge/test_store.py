@@ -7,10 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from knowledge.assistant import Assistant
-from knowledge.model import TerritoryDocument
+from knowledge.edition import UnreadableError
+from knowledge.model.document import TerritoryDocument, records
 from knowledge.store import Store
+from knowledge.tables import migrations
 from tests.conftest import CANTAL
 from tests.knowledge.conftest import PARTNER, TODAY
 
@@ -98,6 +101,83 @@ def test_the_tables_hold_the_current_edition_alone(store: Store, file: Path, sho
     keys = {row[1] for row in rows(file)["records"]}
     assert {"fiche-1", "fiche-1-n1", "fiche-1-i1", "engagement-1", "pmi"} <= keys
     assert "fiche-2" not in keys
+
+
+def test_editions_are_listed_without_being_read(store: Store, short: TerritoryDocument, file: Path) -> None:
+    publish(store, short)
+    publish(store, short.model_copy(update={"fiches": ()}), "Bea")
+    run(file, "UPDATE editions SET document = 'no document'")
+    assert [(each.number, each.author, each.published_at) for each in store.editions("63")] == [
+        (1, "Awa", MORNING),
+        (2, "Bea", MORNING),
+    ]
+    first, second = (each.size for each in store.editions("63"))
+    assert first > second > 0
+    assert [(header.code, header.number, header.territory) for header in store.headers()] == [
+        ("63", 2, short.territory)
+    ]
+    assert store.editions("07") == ()
+
+
+def test_an_older_edition_is_had_by_its_number(store: Store, short: TerritoryDocument) -> None:
+    publish(store, short)
+    publish(store, retitled(short, "Autre titre"))
+    first = store.edition("63", 1)
+    assert first
+    assert first.document == short
+    assert store.edition("63", 3) is None
+
+
+def test_an_edition_that_an_older_program_wrote_is_told(store: Store, short: TerritoryDocument, file: Path) -> None:
+    publish(store, short)
+    run(file, "UPDATE editions SET document = json_set(document, '$.unknown', 1)")
+    with pytest.raises(UnreadableError) as caught:
+        store.edition("63", 1)
+    assert (caught.value.territory, caught.value.number) == ("63", 1)
+
+
+def test_keys_are_known_for_ever(store: Store, short: TerritoryDocument) -> None:
+    publish(store, short)
+    publish(store, short.model_copy(update={"fiches": ()}))
+    assert {"fiche-1", "fiche-1-n1", "fiche-1-i1", "engagement-1"} <= store.keys_ever("63")
+    assert store.keys_ever("07") == frozenset()
+
+
+def test_only_the_first_of_two_that_follow_the_same_edition_is_published(
+    store: Store, file: Path, short: TerritoryDocument
+) -> None:
+    other = Store.open(file)
+    at_first = [each.publish(short, at=MORNING, author="Awa", origin="test", after=0) for each in (store, other)]
+    assert at_first == [1, None]
+    assert other.publish(short, at=MORNING, author="Bea", origin="test", after=1) == 2
+    assert [each.author for each in store.editions("63")] == ["Awa", "Bea"]
+    other.close()
+
+
+def test_a_file_of_an_older_program_is_brought_up_to_date(file: Path, short: TerritoryDocument) -> None:
+    """The columns and tables of later migrations are filled from the editions there are."""
+    file.parent.mkdir()
+    old = Database(str(file))
+    migrations.apply(old, stop_before="m003_keys_ever")
+    old.table("editions").insert(
+        {
+            "territory": "63",
+            "number": 1,
+            "published_at": MORNING.isoformat(),
+            "author": "Awa",
+            "origin": "test",
+            "document": short.model_dump_json(exclude_defaults=True),
+        }
+    )
+    old.table("current").insert({"territory": "63", "number": 1, "made_by": "an older program"})
+    old.close()
+    store = Store.open(file)
+    assert [header.territory for header in store.headers()] == [short.territory]
+    (edition,) = store.editions("63")
+    keys = {record.key for record in records(short)}
+    assert store.keys_ever("63") == keys
+    assert edition.size == len(keys)
+    store.close()
 
 
 def test_a_failure_in_the_middle_leaves_everything_as_before(

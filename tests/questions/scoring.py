@@ -32,6 +32,8 @@ class Question(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True)
 
     q: str
+    territory: str = "63"  # of whoever asks; empty where it is not known
+    now: date = TODAY
     before: tuple[str, ...] = ()
     status: Status
     reason: tuple[str, ...] | str | None = None
@@ -64,11 +66,11 @@ def questions(name: str) -> tuple[Question, ...]:
 
 
 def result(question: Question, assistant: Assistant, renderer: Renderer) -> Result:
-    """Ask one question of a partner of the 63."""
-    asker, previous = Asker(territory="63"), None
+    """Ask one question as a partner of its territory, on its day."""
+    asker, previous = Asker(territory=question.territory or None), None
     for earlier in question.before:
-        previous = _query(assistant.reply(earlier, asker, TODAY, previous), previous)
-    reply = assistant.reply(question.q, asker, TODAY, previous)
+        previous = _query(assistant.reply(earlier, asker, question.now, previous), previous)
+    reply = assistant.reply(question.q, asker, question.now, previous)
     said = renderer.plain(reply)
     return Result(question, said, reply.status, tuple(_faults(question, reply, fold(said))))
 

@@ -1,0 +1,150 @@
+"""Answers about an organisation or body: who it is, who sits in it, what it does, its fiches and meetings."""
+
+from collections.abc import Iterator
+
+from knowledge.answers import agenda, buttons
+from knowledge.answers.lists import grouped
+from knowledge.answers.scene import Answer, Scene
+from knowledge.catalogue import Catalogue, Party
+from knowledge.contents import (
+    AgendaAnswer,
+    Composition,
+    FicheGroup,
+    PartyAnswer,
+    PartyLine,
+    RecordCard,
+    UnknownAnswer,
+)
+from knowledge.model import Body, Meeting
+from knowledge.model.parties import Seat
+from knowledge.query import Aspect, Form, Query, Role, Topic
+from knowledge.reply import Choice, Cited
+from knowledge.roles import compositions, parts_of
+from knowledge.understanding.phrases import Tag
+
+# The roles of a seat in the order they are told, and the aspect that asks for each.
+SEATS = {
+    "chair": Aspect.CHAIR,
+    "vice-chair": Aspect.CHAIR,
+    "animator": Aspect.ANIMATOR,
+    "referent": Aspect.REFERENTS,
+    "member": Aspect.MEMBERS,
+    "occasional": Aspect.OCCASIONAL,
+}
+Seats = tuple[tuple[str, tuple[PartyLine, ...]], ...]
+
+
+def party(query: Query, scene: Scene) -> Answer:
+    """An organisation with its fiches and seats, or a body with all that is known of it, or what is asked of it."""
+    catalogue, key = scene.catalogue, query.parties[0]
+    named = catalogue.parties[key]
+    compositions_ = _compositions(key, catalogue)
+    body = named if isinstance(named, Body) else None
+    seats = _seats(body, query.aspects, catalogue) if body and not compositions_ else ()
+    sources, choices = _sources(named, query, scene), _choices(named, query, scene)
+    if query.aspects and not (body and _tells(body, query.aspects, seats, compositions_)) and not compositions_:
+        about = "members" if Aspect.MEMBERS in query.aspects else str(query.aspects[0])
+        return Answer(UnknownAnswer("blank", about=about, words=named.name), query, sources, choices)
+    groups = grouped(parts_of(key, catalogue), catalogue)
+    member = catalogue.parties[query.parties[1]] if len(query.parties) > 1 else None
+    content = PartyAnswer(
+        named,
+        compositions_,
+        (*groups, *_mentions(query, scene)) if body or not groups else groups,
+        query.aspects,
+        seats,
+        catalogue.fiches_under(key),
+        _next_meeting(key, scene) if body and not query.aspects else None,
+        tuple(_sits_in(key, catalogue)),
+        member,
+        _sits(member, compositions_, seats),
+    )
+    return Answer(content, query, sources, choices)
+
+
+def _compositions(key: str, catalogue: Catalogue) -> tuple[Composition, ...]:
+    """Who sits in a body, as the fiches print it."""
+    return tuple(
+        Composition(fiche, catalogue.line(mandate).members, mandate.doubt, mandate.open)
+        for fiche, _, mandate in compositions(key, catalogue)
+    )
+
+
+def _seats(body: Body, aspects: tuple[Aspect, ...], catalogue: Catalogue) -> Seats:
+    """The seats of a body by role; those asked for, where only some are. All of them are its members."""
+    wanted = [role for role, aspect in SEATS.items() if not aspects or aspect in aspects or Aspect.MEMBERS in aspects]
+    lines = {role: tuple(catalogue.line(seat) for seat in body.seats if seat.role == role) for role in wanted}
+    return tuple((role, found) for role, found in lines.items() if found)
+
+
+def _tells(body: Body, aspects: tuple[Aspect, ...], seats: Seats, printed: tuple[Composition, ...]) -> bool:
+    """Whether anything is known of what is asked about a body."""
+    fields = {Aspect.MISSIONS: body.missions, Aspect.RHYTHM: body.rhythm, Aspect.WORKING: body.working}
+    return any(
+        bool(fields.get(aspect)) or (aspect is Aspect.MEMBERS and bool(printed or body.composition))
+        for aspect in aspects
+    ) or bool(seats)
+
+
+def _sits(member: Party | None, printed: tuple[Composition, ...], seats: Seats) -> bool:
+    seated = {line.party.key for _, lines in seats for line in lines}
+    seated |= {each.key for _, lines in seats for line in lines for each in line.members}
+    seated |= {each.key for composition in printed for each in composition.members}
+    return member is not None and member.key in seated
+
+
+def _sits_in(key: str, catalogue: Catalogue) -> Iterator[tuple[Body, str]]:
+    """The bodies that an organisation sits in, and as what."""
+    for body in catalogue.parties.values():
+        if isinstance(body, Body):
+            roles = [seat.role for seat in body.seats if _holds(seat, key)]
+            if roles and not compositions(body.key, catalogue):
+                yield body, roles[0]
+
+
+def _holds(seat: Seat, key: str) -> bool:
+    return key == seat.who or key in seat.members
+
+
+def _next_meeting(key: str, scene: Scene) -> RecordCard | None:
+    found = agenda.answer(Query(Topic.AGENDA, scene.catalogue.territory.code, parties=(key,), form=Form.NEXT), scene)
+    return found.content.coming[0] if isinstance(found.content, AgendaAnswer) else None
+
+
+def _mentions(query: Query, scene: Scene) -> tuple[FicheGroup, ...]:
+    """The fiches whose lines name a party, with the first line of each that does."""
+    lines = [line for line in scene.catalogue.naming(Tag("party", query.parties[0])) if line.quotable]
+    by_fiche = {line.owner: line.text for line in reversed(lines) if line.owner in scene.catalogue.fiches}
+    fiches = [fiche for key, fiche in scene.catalogue.fiches.items() if key in by_fiche]
+    if not fiches:
+        return ()
+    return (FicheGroup(tuple(fiches), excerpts=tuple(by_fiche[fiche.key] for fiche in fiches)),)
+
+
+def _sources(named: Party, query: Query, scene: Scene) -> tuple[Cited, ...]:
+    catalogue = scene.catalogue
+    printed = compositions(named.key, catalogue)
+    if printed:
+        return catalogue.cited(*(fiche.source for fiche, _, _ in printed), column=scene.column(Aspect(printed[0][1])))
+    if isinstance(named, Body):
+        return catalogue.cited(named.source)
+    return catalogue.cited(catalogue.schema.source)
+
+
+def _choices(named: Party, query: Query, scene: Scene) -> tuple[Choice, ...]:
+    """What else is known of it, one tap away."""
+    key, catalogue = named.key, scene.catalogue
+    roles = {part.role for part in parts_of(key, catalogue)}
+    fiches = tuple(buttons.to_party(key, scene, role) for role in Role if role in roles)
+    if not isinstance(named, Body):
+        return fiches or (buttons.to_contents(scene),)
+    known = [aspect for aspect in (Aspect.MISSIONS, Aspect.MEMBERS, Aspect.RHYTHM) if _known(named, aspect, catalogue)]
+    aspects = tuple(buttons.to_body(key, scene, aspect) for aspect in known if aspect not in query.aspects)
+    meets = any(meeting.body == key for meeting in catalogue.of_kind(Meeting) if isinstance(meeting, Meeting))
+    meetings = Query(Topic.AGENDA, catalogue.territory.code, parties=(key,))
+    whole = (buttons.to_body(key, scene),) if query.aspects else ()
+    return (*aspects, *((buttons.to_agenda(meetings, scene),) if meets else ()), *whole, *fiches)
+
+
+def _known(body: Body, aspect: Aspect, catalogue: Catalogue) -> bool:
+    return _tells(body, (aspect,), _seats(body, (aspect,), catalogue), _compositions(body.key, catalogue))

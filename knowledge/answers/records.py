@@ -1,0 +1,127 @@
+"""Answers that are records in themselves: figures, calls, collections, rules, links, notes."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from knowledge import periods
+from knowledge.answers import buttons
+from knowledge.answers.scene import Answer, Scene
+from knowledge.contents import (
+    BodiesAnswer,
+    GlossaryAnswer,
+    PrioritiesAnswer,
+    PriorityGroup,
+    RecordCard,
+    RecordsAnswer,
+    UnknownAnswer,
+)
+from knowledge.model import Body, Gathering, Link, Priority, Record, Sourced
+from knowledge.model.references import named
+from knowledge.moment import parse
+from knowledge.query import Aspect, Query
+from knowledge.reply import Cited
+from knowledge.thresholds import RECORDS_SHOWN
+
+# The fields that answer for an aspect of a call, a collection or a link.
+FIELDS = {
+    Aspect.DEADLINE: ("deadline", "closes", "when"),
+    Aspect.SEND_TO: ("send_to", "apply_at"),
+    Aspect.OWED_BY: ("owed_by", "applicants"),
+}
+
+
+def card(record: Record, scene: Scene) -> RecordCard:
+    """A record with the names that its keys stand for."""
+    assert isinstance(record, Sourced), "what stands in a record part has a source"
+    catalogue = scene.catalogue
+    keys = list(dict.fromkeys(key for place, key, _ in named(record) if place[0] != "source"))
+    links = (catalogue.records.get(key) for key in keys)
+    return RecordCard(
+        record,
+        tuple(catalogue.parties[key] for key in keys if key in catalogue.parties),
+        tuple(link for link in links if isinstance(link, Link)),
+        _state(record, scene),
+    )
+
+
+def _state(record: Sourced, scene: Scene) -> Literal["past", "now", "coming", ""]:
+    if not isinstance(record, Gathering):
+        return ""
+    return periods.state(parse(record.when).date, scene.today)
+
+
+def cited(cards: Iterable[RecordCard], scene: Scene) -> tuple[Cited, ...]:
+    """Where some records stand."""
+    return scene.catalogue.cited(*(card.record.source for card in cards))
+
+
+def answer(query: Query, scene: Scene) -> Answer:
+    """The records that a query names, each with all it says; many are named only."""
+    found = [scene.catalogue.records[key] for key in query.records]
+    cards = tuple(card(record, scene) for record in found)
+    blank = [aspect for aspect in query.aspects if aspect in FIELDS and _is_blank(cards[0].record, aspect)]
+    if blank and len(cards) == 1 and len(blank) == len(query.aspects):
+        silence = UnknownAnswer("blank", about=blank[0], words=buttons.name_of(found[0], scene), card=cards[0])
+        return Answer(silence, query, cited(cards, scene))
+    body = scene.catalogue.parties.get(query.parties[0]) if query.parties else None
+    content = RecordsAnswer(
+        cards,
+        query.aspects,
+        query.form,
+        body if isinstance(body, Body) else None,
+        len(cards),
+        _is_complete(found, scene),
+    )
+    choices = () if len(found) == 1 else tuple(buttons.to_record(record, scene) for record in found[:RECORDS_SHOWN])
+    return Answer(content, query, cited(cards[:RECORDS_SHOWN], scene), choices)
+
+
+def _is_blank(record: Sourced, aspect: Aspect) -> bool:
+    """Whether a record has nothing in any of the fields that an aspect asks for."""
+    return not any(getattr(record, field, None) for field in FIELDS[aspect])
+
+
+def _is_complete(found: Sequence[Record], scene: Scene) -> bool:
+    kinds = {type(record).__name__.lower() for record in found}
+    return kinds <= set(scene.catalogue.schema.complete)
+
+
+def priorities(query: Query, scene: Scene) -> Answer:
+    """The priorities of a year, by body; of the nearest year known where that one is not."""
+    known = [record for record in scene.catalogue.records.values() if isinstance(record, Priority)]
+    if not known:
+        return Answer(UnknownAnswer("outside", about="priorities"), query)
+    mine = [each for each in known if not query.parties or each.body in query.parties] or known
+    years = sorted({each.year for each in mine})
+    wanted = query.year or scene.today.year
+    year = min(years, key=lambda each: (abs(each - wanted), -each))
+    of_year = [each for each in mine if each.year == year]
+    bodies = dict.fromkeys(each.body for each in of_year)
+    groups = tuple(
+        PriorityGroup(_body(key, scene), tuple(each for each in of_year if each.body == key)) for key in bodies
+    )
+    content = PrioritiesAnswer(year, groups, query.year if query.year != year else None)
+    choices = tuple(buttons.to_body(key, scene) for key in bodies if key)
+    return Answer(content, query, scene.catalogue.cited(*(each.source for each in of_year)), choices)
+
+
+def _body(key: str | None, scene: Scene) -> Body | None:
+    found = scene.catalogue.parties.get(key or "")
+    return found if isinstance(found, Body) else None
+
+
+def bodies(query: Query, scene: Scene) -> Answer:
+    """Every committee and group, under its heading."""
+    known = [party for party in scene.catalogue.parties.values() if isinstance(party, Body)]
+    headings = dict.fromkeys(body.group or "" for body in known)
+    groups = tuple((heading, tuple(body for body in known if (body.group or "") == heading)) for heading in headings)
+    complete = "body" in scene.catalogue.schema.complete
+    content = BodiesAnswer(groups, query.form, len(known), complete)
+    choices = tuple(buttons.to_body(body.key, scene) for body in known[:RECORDS_SHOWN])
+    return Answer(content, query, scene.catalogue.cited(*(body.source for body in known))[:3], choices)
+
+
+def glossary(query: Query, scene: Scene) -> Answer:
+    """The terms that the territory's documents use, by name."""
+    terms = sorted(scene.catalogue.terms.values(), key=lambda term: term.term.casefold())
+    return Answer(GlossaryAnswer(tuple(terms)), query, (), ())

@@ -1,0 +1,1 @@
+"""Editions: compared, merged, exported, looked after."""

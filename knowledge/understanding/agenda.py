@@ -1,0 +1,115 @@
+"""Questions about meetings and events: « la prochaine réunion ? », « le CDSF, où ? », « et en mai ? »."""
+
+from knowledge.model import Body, Event, Meeting
+from knowledge.query import Aspect, Form, Query, Topic
+from knowledge.thresholds import MARGIN
+from knowledge.understanding.asked import Asked, Decision
+from knowledge.understanding.parties import named_parties
+
+# What is asked of a meeting or event.
+ASPECTS = {Aspect.PLACE, Aspect.HOURS, Aspect.PROGRAMME, Aspect.OUTCOME, Aspect.LINKS, Aspect.REGISTRATION}
+
+# A question about one of these is about no meeting.
+OTHERS = {"call", "collection", "figure", "rule", "link", "priority", "note"}
+
+
+def agenda(asked: Asked) -> Decision | None:
+    """Meetings and events, where the territory has any."""
+    if asked.numbers or asked.frame.references.sections or not asked.catalogue.of_kind(Meeting, Event):
+        return None
+    kinds = set(asked.frame.tagged("kinds"))
+    if kinds & OTHERS and not kinds & {"meeting", "event"}:
+        return None
+    said = bool({"meeting", "event"} & kinds) or (
+        "meeting" in asked.frame.tagged("lacking") and Aspect.RHYTHM not in asked.details
+    )
+    bodies = asked.bodies
+    subject = asked.named_beside_kinds
+    records = gatherings(asked, said=said) if subject else ()
+    if not (said or (bodies and _asks_when(asked)) or (records and _asks_when(asked)) or _asks_period(asked)):
+        return None
+    if (subject and not (records or bodies or asked.frame.periods)) or (asked.form is Form.COUNT and not said):
+        return None
+    if bodies and (known := _rhythm(asked, bodies)):
+        return known
+    parties = () if records and not bodies else _that_meet(bodies, asked) or _organisers(asked)
+    aspects = tuple(aspect for aspect in asked.details if aspect in ASPECTS)
+    return asked.about(
+        Topic.AGENDA,
+        records=records if not parties else (),
+        parties=parties,
+        aspects=aspects,
+        form=form(asked),
+        period=asked.period,
+    )
+
+
+def _that_meet(bodies: tuple[str, ...], asked: Asked) -> tuple[str, ...]:
+    """The bodies named; « le groupe de travail » that has no meeting of its own may be any, on a day that is named."""
+    meet = {getattr(meeting, "body", "") for meeting in asked.catalogue.of_kind(Meeting)}
+    return bodies if set(bodies) & meet or not asked.frame.periods else ()
+
+
+def _rhythm(asked: Asked, bodies: tuple[str, ...]) -> Query | None:
+    """How often a body meets, and who sits in it, where no meeting of it is known or a number is asked for."""
+    meets = any(getattr(meeting, "body", "") in bodies for meeting in asked.catalogue.of_kind(Meeting))
+    body = asked.catalogue.parties[bodies[0]]
+    timed = asked.period or set(asked.details) & ASPECTS
+    if len(bodies) > 1 or (meets and asked.form is not Form.COUNT) or timed or not getattr(body, "rhythm", None):
+        return None
+    aspects = (Aspect.MEMBERS, Aspect.RHYTHM) if asked.frame.says("composition") else (Aspect.RHYTHM,)
+    return asked.about(Topic.PARTY, parties=bodies, aspects=aspects)
+
+
+def form(asked: Asked) -> Form:
+    """The next one, the last one, how many, or all."""
+    if asked.frame.says("coming"):
+        return Form.NEXT
+    if asked.frame.says("latest") and not asked.period:
+        return Form.LAST
+    return asked.form
+
+
+def gatherings(asked: Asked, *, said: bool) -> tuple[str, ...]:
+    """The meetings and events that the subject names; surely, where the question does not say that it wants one."""
+    of_kind = (Meeting, Event)
+    sure = [hit for hit in asked.record_hits if isinstance(asked.catalogue.records[hit.owner], of_kind)]
+    hits = asked.hits_of(*of_kind) if said else sure
+    return tuple(hit.owner for hit in hits if hit.score >= MARGIN * hits[0].score)
+
+
+def same_gathering(asked: Asked) -> Query | None:
+    """« et c'est où ? », « à quelle heure ? » after an answer about a meeting."""
+    previous = asked.previous
+    aspects = tuple(aspect for aspect in asked.details if aspect in ASPECTS)
+    if previous is None or previous.topic is not Topic.AGENDA or asked.frame.subject or asked.frame.party_choices:
+        return None
+    if asked.frame.says("coming") or asked.frame.says("latest") or asked.period:
+        return previous.but(form=form(asked), period=asked.period, records=(), aspects=aspects)
+    if set(asked.frame.aspects) & {Aspect.CALENDAR, Aspect.PILOTS} and not aspects:
+        return previous.but(aspects=())
+    return previous.but(aspects=aspects) if aspects else None
+
+
+def _asks_when(asked: Asked) -> bool:
+    asks = set(asked.details) & ASPECTS or Aspect.CALENDAR in asked.frame.aspects
+    return bool(asks or asked.frame.says("coming") or asked.frame.says("latest") or _says_time(asked))
+
+
+def _asks_period(asked: Asked) -> bool:
+    """« qu'y a-t-il en mai ? », « quoi de prévu cette semaine ? »: nothing is named but the time."""
+    empty = not (asked.frame.subject or asked.frame.party_choices or asked.frame.tagged("nouns"))
+    return _says_time(asked) and empty
+
+
+def _says_time(asked: Asked) -> bool:
+    """Whether a day, a week or a month is named: a year alone says little."""
+    return bool(asked.frame.periods or asked.frame.tagged("spans"))
+
+
+def _organisers(asked: Asked) -> tuple[str, ...]:
+    """The organisations named, where they organise events; else they only colour the question."""
+    parties = asked.catalogue.parties
+    named = [key for key in named_parties(asked) if not isinstance(parties[key], Body)]
+    events = asked.catalogue.of_kind(Event)
+    return tuple(key for key in named if any(key in getattr(event, "organisers", ()) for event in events))

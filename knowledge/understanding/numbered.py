@@ -1,0 +1,67 @@
+"""What the numbers of a question lead to: fiches and sections, also where a number stands under several parts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.catalogue import Catalogue
+from knowledge.model import Fiche, Section
+from knowledge.understanding.references import SectionNumber
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """The fiches that some numbers name, those numbers that name none, and a number that names several."""
+
+    fiches: tuple[Fiche, ...]
+    absent: tuple[str, ...] = ()
+    several: tuple[Fiche, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the fiches, each once."""
+        return tuple(dict.fromkeys(fiche.key for fiche in self.fiches))
+
+
+@dataclass(frozen=True)
+class SectionsNamed:
+    """The sections that a question names, the numbers of none, and a number that several carry."""
+
+    sections: tuple[Section, ...] = ()
+    absent: tuple[SectionNumber, ...] = ()
+    several: tuple[Section, ...] = ()
+
+
+def sections_named(named: Sequence[SectionNumber], catalogue: Catalogue) -> SectionsNamed:
+    """The sections named; one that only says where another one stands is left out."""
+    found = {each: catalogue.sections_numbered(each.number, each.label) for each in named}
+    certain = {sections[0].key for sections in found.values() if len(sections) == 1}
+    chosen: list[Section] = []
+    for sections in found.values():
+        inside = [each for each in sections if certain & {above.key for above in catalogue.path_of(each)[:-1]}]
+        possible = inside or [each for each in sections if (each.parent is None) == (sections[0].parent is None)]
+        if len(possible) > 1:
+            return SectionsNamed(several=tuple(possible))
+        chosen += possible
+    over = {each.key for section in chosen for each in catalogue.path_of(section)[:-1]}
+    kept = tuple(section for section in chosen if section.key not in over)
+    return SectionsNamed(kept, tuple(each for each, sections in found.items() if not sections))
+
+
+def fiches_named(numbers: Sequence[str], sections: Sequence[Section], catalogue: Catalogue) -> Numbered:
+    """The fiches of some numbers, those under the sections named where a number names several."""
+    fiches: list[Fiche] = []
+    absent: list[str] = []
+    for number in numbers:
+        found = _under(catalogue.fiches_numbered(number), sections, catalogue)
+        if not found:
+            absent.append(number)
+        elif len(found) > 1:
+            return Numbered((), (), found)
+        fiches += found
+    return Numbered(tuple(fiches), tuple(absent))
+
+
+def _under(fiches: Sequence[Fiche], sections: Sequence[Section], catalogue: Catalogue) -> tuple[Fiche, ...]:
+    inside = {fiche.key for section in sections for fiche in catalogue.fiches_of(section)}
+    kept = tuple(fiche for fiche in fiches if fiche.key in inside)
+    return kept or tuple(fiches)

@@ -1,0 +1,138 @@
+"""Questions whose answer is a record other than a fiche: a figure, a call, a collection, a rule, a link, a note."""
+
+from collections.abc import Mapping, Sequence
+
+from knowledge import periods
+from knowledge.model import (
+    Body,
+    Call,
+    Collection,
+    Contact,
+    Event,
+    Figure,
+    Link,
+    Meeting,
+    Note,
+    Priority,
+    Record,
+    Rule,
+)
+from knowledge.query import Aspect, Form, Topic
+from knowledge.search import Hit
+from knowledge.thresholds import LISTED, MARGIN, SECTION_AT_ONCE, WHOLE_LINE
+from knowledge.understanding.asked import ROLES, Asked, Decision
+from knowledge.understanding.subjects import with_names
+from knowledge.vague import parse
+
+# The words for each kind of record, by their name in the lexicon.
+KINDS: Mapping[str, type[Record]] = {
+    "call": Call,
+    "collection": Collection,
+    "figure": Figure,
+    "rule": Rule,
+    "link": Link,
+    "note": Note,
+}
+# Their words (« lien », « outil », « proposition », « obligation ») often belong to the subject of a fiche.
+WEAK = {Link, Note, Rule}
+ASPECTS = {Aspect.OWED_BY, Aspect.DEADLINE, Aspect.SEND_TO, Aspect.LINKS, Aspect.REGISTRATION}
+# What only a fiche has.
+OF_FICHES = {*ROLES, Aspect.INDICATORS, Aspect.RESULTS, Aspect.CONTINUING, Aspect.NEW, Aspect.SECTION}
+
+
+def of_kind(asked: Asked) -> Decision | None:
+    """« quels appels à projets ? », « chiffres sur les crèches », « qui doit les indicateurs ? »."""
+    kinds = tuple(KINDS[name] for name in asked.frame.tagged("kinds") if name in KINDS)
+    if asked.numbers or not kinds or "budget" in asked.frame.tagged("lacking"):
+        return None
+    if asked.named_beside_kinds:
+        hits = asked.hits_of(*kinds)
+        if hits and asked.hits and set(kinds) <= WEAK and asked.hits[0].score >= hits[0].score:
+            return None
+        return _query(asked, _near(asked, hits) or _few(asked, kinds))
+    parties = {key for choice in asked.frame.party_choices for key in choice}
+    known = [record for record in asked.catalogue.of_kind(*kinds) if not parties or parties & _names(record)]
+    timely = [record for record in known if asked.period and _in_time(record, asked.period)]
+    return _query(asked, tuple(record.key for record in timely or known))
+
+
+def counted(asked: Asked) -> Decision | None:
+    """« combien de places ? »: the figure that says it."""
+    if asked.form is not Form.COUNT or asked.numbers or "fiche" in asked.frame.tagged("nouns"):
+        return None
+    return _query(asked, _best(asked, (Figure,), WHOLE_LINE)) if asked.subject else None
+
+
+def of_party(asked: Asked) -> Decision | None:
+    """« que souhaitait la MSA sur la médiation familiale ? »: what a record says of a subject and a party together."""
+    if not (asked.frame.subject and asked.frame.party_choices) or asked.numbers or asked.role:
+        return None
+    if asked.frame.says("joins") or asked.frame.says("composition") or "fiche" in asked.frame.tagged("nouns"):
+        return None
+    both = with_names(asked)
+    fiches = both.hits[0].score if both.hits else 0.0
+    notes = [hit for hit in both.record_hits if _is_plain(both, hit)]
+    return _query(asked, _near(both, notes)) if notes and notes[0].score > fiches else None
+
+
+def best_record(asked: Asked) -> Decision | None:
+    """A record that speaks of the subject better than any fiche does."""
+    if not asked.frame.subject or asked.numbers or not asked.record_hits or "budget" in asked.frame.tagged("lacking"):
+        return None
+    of_fiches = set(asked.frame.aspects) & OF_FICHES or "fiche" in asked.frame.tagged("nouns")
+    if of_fiches and asked.hits:
+        return None
+    top = asked.record_hits[0]
+    if asked.hits and (asked.form is Form.COUNT or asked.hits[0].score >= top.score):
+        return None
+    record = asked.catalogue.records[top.owner]
+    if asked.frame.aspects and isinstance(record, Figure | Link) and asked.hits:
+        return None  # neither has a calendar or actions
+    if isinstance(record, Body):
+        return asked.about(Topic.PARTY, parties=(record.key,))
+    if isinstance(record, Meeting | Event):
+        return asked.about(Topic.AGENDA, records=(record.key,))
+    if isinstance(record, Contact):
+        return asked.about(Topic.CONTACTS, records=(record.key,))
+    if isinstance(record, Priority):
+        return asked.about(Topic.RECORDS, records=(record.key,))
+    return _query(asked, _near(asked, [hit for hit in asked.record_hits if _is_plain(asked, hit)]))
+
+
+def _is_plain(asked: Asked, hit: Hit) -> bool:
+    return isinstance(asked.catalogue.records[hit.owner], tuple(KINDS.values()))
+
+
+def _best(asked: Asked, kinds: tuple[type[Record], ...], enough: float = 0.0) -> tuple[str, ...]:
+    """The records of some kinds that the subject names best, if they cover enough of it."""
+    hits = [hit for hit in asked.record_hits if isinstance(asked.catalogue.records[hit.owner], kinds)]
+    return _near(asked, [hit for hit in hits if hit.coverage >= enough])
+
+
+def _near(asked: Asked, hits: Sequence[Hit]) -> tuple[str, ...]:
+    """The best of some hits and those as near; those of the time asked about, where any is."""
+    near = [hit.owner for hit in hits if hit.score >= MARGIN * hits[0].score]
+    timely = [key for key in near if asked.period and _in_time(asked.catalogue.records[key], asked.period)]
+    return tuple((timely or near)[:LISTED])
+
+
+def _in_time(record: Record, period: str) -> bool:
+    """Whether a record says that it speaks of the time asked about."""
+    fields = ("period", "date", "year", "when")
+    date = next((value for field in fields if (value := getattr(record, field, None))), None)
+    return date is not None and periods.surely(parse(str(date).partition(" ")[0]), period)
+
+
+def _few(asked: Asked, kinds: tuple[type[Record], ...]) -> tuple[str, ...]:
+    """All collections or calls, where they are few enough for the one meant to be seen at once."""
+    known = asked.catalogue.of_kind(*kinds) if set(kinds) <= {Collection, Call} else ()
+    return tuple(record.key for record in known) if len(known) <= SECTION_AT_ONCE else ()
+
+
+def _names(record: Record) -> set[str]:
+    return {key for field in ("about", "bodies", "funders") for key in getattr(record, field, ())}
+
+
+def _query(asked: Asked, keys: tuple[str, ...]) -> Decision | None:
+    aspects = tuple(aspect for aspect in asked.details if aspect in ASPECTS)
+    return asked.about(Topic.RECORDS, records=keys, aspects=aspects, form=asked.form) if keys else None
