@@ -14,13 +14,12 @@ from bot.publishing import Signature
 from bot.publishing import publish as publish_document
 from bot.refusals import WORDS, RefusedError
 from bot.settings import settings
+from bot.workbooks import refreshed, write
 from knowledge.common import common
-from knowledge.editions.advice import Advice
 from knowledge.editions.candidate import candidate
 from knowledge.editions.exporting import export_yaml
 from knowledge.editions.forgetting import forget as forget_person
 from knowledge.incoming import Incoming
-from knowledge.model import TerritoryDocument
 
 kb = typer.Typer(no_args_is_help=True, help="Look after the knowledge of the territories.")
 
@@ -57,13 +56,18 @@ def diff(path: OptionalFile = None, shipped: Shipped = None, as_json: AsJson = F
 @kb.command()
 @refused
 def publish(path: OptionalFile = None, shipped: Shipped = None, by: By = "console", accept: Accept = False) -> None:
-    """Publish a workbook or folder as its territory's next edition; with anything wrong, nothing is published."""
+    """Publish a workbook or folder as its territory's next edition; with anything wrong, nothing is published.
+
+    The workbook then becomes that of the new edition, so that one can go on in it.
+    """
     _one_of(path, shipped)
     with sources.given(path, shipped) as (given, store):
         _warn(given)
         signature = Signature(by, now(), "kb publish" if path else "kb publish --shipped")
         done = publish_document(given, store, signature, accept=accept)
     _say(reports.published(done))
+    if path and path.is_file() and done.number:
+        echo(refreshed(path, done))
 
 
 @kb.command()
@@ -80,7 +84,7 @@ def export(
     if yaml:
         export_yaml(edition.document, yaml)
     if xlsx:
-        _write(edition.document, xlsx, edition.number, reports.health(edition.document, now().date()))
+        write(edition.document, xlsx, edition.number)
     name = edition.document.territory.name
     echo(WORDS("kb.exported", name=name, number=edition.number, path=xlsx or yaml))
 
@@ -141,7 +145,7 @@ def new(
     with sources.opened() as store:
         if store.current_number(code):
             raise RefusedError("new_taken", code=code)
-    _write(document, xlsx, None, ())
+    write(document, xlsx, None)
     echo(WORDS("kb.new_made", name=name, path=xlsx))
 
 
@@ -170,14 +174,6 @@ def forget(
     if not done.blanked:
         raise RefusedError("forgot_nobody", who=contact)
     _say(reports.forgotten(done))
-
-
-def _write(document: TerritoryDocument, path: Path, edition: int | None, lines: tuple[Advice, ...]) -> None:
-    from knowledge.workbook.writing import write  # noqa: PLC0415 (openpyxl takes long to load)
-
-    if path.suffix.lower() != ".xlsx":
-        raise RefusedError("not_a_file", path=path)
-    write(document, common(), path, edition=edition, health=[(line.what, line.label, line.advice) for line in lines])
 
 
 def _one_of(one: object, other: object) -> None:

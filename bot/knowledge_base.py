@@ -9,8 +9,8 @@ from bot.publishing import Publication, Signature
 from bot.publishing import publish as publish_document
 from bot.refusals import RefusedError
 from knowledge.common import common
-from knowledge.incoming import Incoming, incoming
-from knowledge.shipped import publish_shipped
+from knowledge.incoming import NEW, Incoming, incoming
+from knowledge.shipped import SHIPPED, publish_shipped
 from knowledge.store import Store
 
 FILE = "knowledge.db"
@@ -36,16 +36,16 @@ def publish(path: Path, home: Path, now: datetime, author: str, *, accept: bool 
     """Publish a file or folder as the next edition; raise ``ProblemsError`` if it is wrong, and publish nothing."""
     given = handed_in(path, home)
     with knowledge(home, now) as store:
-        refuse_unnumbered(path, given, store)
+        refuse_unnumbered(given, store)
         return publish_document(given, store, Signature(author, now, "kb publish"), accept=accept)
 
 
-def refuse_unnumbered(path: Path, given: Incoming, store: Store) -> None:
-    """Refuse a workbook that says of no edition that it was made from it, once there is one: what is it to change?"""
+def refuse_unnumbered(given: Incoming, store: Store) -> None:
+    """Refuse the workbook of a new territory for one that began otherwise: what is it to change?"""
     code = given.document.territory.code
-    number = store.current_number(code)
-    if path.is_file() and given.edition is None and number:
-        raise RefusedError("no_number", code=code, number=number)
+    editions = store.editions(code)
+    if given.edition == NEW and editions and editions[0].origin.startswith(SHIPPED):
+        raise RefusedError("no_number", code=code, number=store.current_number(code))
 
 
 def _keys_ever(home: Path, territory: str) -> frozenset[str]:

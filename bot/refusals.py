@@ -9,9 +9,11 @@ from knowledge.editions.candidate import StaleError, UnknownBaseError
 from knowledge.editions.exporting import ForeignFilesError
 from knowledge.editions.forgetting import SeveralError
 from knowledge.editions.forgotten import ForgottenError
+from knowledge.editions.naming import cut
 from knowledge.editions.telling import Teller
 from knowledge.problems import ProblemsError
 from knowledge.words import words
+from knowledge.workbook.cells import LONGEST_TEXT, TooLongError
 
 WORDS = words("fr")
 
@@ -31,6 +33,7 @@ REFUSALS = (
     RefusedError,
     SeveralError,
     StaleError,
+    TooLongError,
     UnknownBaseError,
     UnreadableError,
 )
@@ -57,6 +60,10 @@ def said(error: Exception) -> Iterator[str]:
             yield WORDS("kb.unreadable_edition", code=error.territory, number=error.number)
         case ForeignFilesError():
             yield WORDS("kb.foreign_files", path=error.folder, files=", ".join(error.files))
+        case TooLongError():
+            yield WORDS(
+                "kb.too_long", sheet=error.sheet, count=len(error.text), most=LONGEST_TEXT, text=cut(error.text)
+            )
         case _:
             yield str(error)
 

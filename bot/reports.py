@@ -32,6 +32,8 @@ def changes(found: Candidate) -> Iterator[str]:
         return
     if found.base:
         yield WORDS("kb.merged", number=found.current.number, base=found.base)
+    if found.kept:
+        yield WORDS("kb.kept", count=found.kept, code=found.document.territory.code)
     yield from _told(found.current.document, found.document, found.changes)
 
 
@@ -79,10 +81,16 @@ def edition(each: Published, *, current: bool) -> str:
         "number": each.number,
         "date": say_date(f"{each.published_at:%Y-%m-%d %H:%M}", WORDS),
         "author": each.author,
-        "origin": each.origin,
+        "origin": _origin(each.origin),
         "size": each.size,
     }
     return WORDS("kb.edition_current" if current else "kb.edition", **places)
+
+
+def _origin(origin: str) -> str:
+    """By which road an edition came: « shipped:4f2a » is that of the program itself."""
+    name = f"kb.origin.{origin.partition(':')[0].replace(' --', ' ').replace(' ', '_')}"
+    return WORDS(name) if name in WORDS.names() else origin
 
 
 def counts(document: TerritoryDocument) -> Iterator[str]:
@@ -113,6 +121,7 @@ def forgotten(done: Forgotten) -> Iterator[str]:
         yield WORDS("kb.still_standing")
     for each in done.standing:
         yield WORDS("kb.standing", territory=each.territory, edition=each.edition, place=each.place)
+    yield WORDS("kb.forgot_files")
 
 
 def as_json(value: object) -> str:

@@ -35,8 +35,8 @@ def given(path: Path | None, shipped: str | None) -> Iterator[tuple[Incoming, St
     """What a file holds, or what the program ships for a territory, read before the knowledge file is opened."""
     handed = handed_in(path, folder(settings().sdsf_home)) if path else None
     with opened() as store:
-        if path and handed:
-            refuse_unnumbered(path, handed, store)
+        if handed:
+            refuse_unnumbered(handed, store)
         yield handed or _shipped(shipped or "", store), store
 
 

@@ -26,6 +26,8 @@ from knowledge.words import words
 MAY_BE_ELSEWHERE = {"subject", "next-meeting", "last-meeting", "meeting", "contact", "person", "members", "value"}
 # What can be asked of any territory in the same words.
 OF_ANY_TERRITORY = {Topic.SCHEMA, Topic.SECTIONS, Topic.AGENDA, Topic.CONTACTS, Topic.BODIES, Topic.PRIORITIES}
+# A silence about meetings is one territory's own.
+OF_A_TIME = {"next-meeting", "last-meeting", "meeting-then", "no-meeting"}
 # Two territories that a question names are compared, however little one of them knows.
 NAMED = 2
 # These are the same everywhere.
@@ -56,6 +58,12 @@ class Found:
         content = self.reply.content
         blank = isinstance(content, UnknownAnswer) and content.reason == "blank" and content.fiche is not None
         return self.reply.status == "answered" or blank
+
+    @property
+    def asks_where(self) -> bool:
+        """Whether the answer depends on the territory although nothing is known yet: which fiche, which meeting."""
+        content = self.reply.content
+        return self.reply.status == "clarify" or (isinstance(content, UnknownAnswer) and content.about in OF_A_TIME)
 
 
 class Assistant:
@@ -131,7 +139,7 @@ class Assistant:
         if len(answered) == len(knowing) and len({reply.content for reply in answered.values()}) == 1:
             only = next(iter(answered.values()))
             return only if len(answered) == 1 else replace(only, territory_name=None)
-        asking = {code: each.reply for code, each in found.items() if each.reply.status == "clarify"}
+        asking = {code: each.reply for code, each in found.items() if each.asks_where}
         if open_ := (knowing if answered else asking):
             return self._which_territory({code: reply.query for code, reply in open_.items()}, first.reply.language)
         return replace(first.reply, territory_name=None)

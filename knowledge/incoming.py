@@ -12,13 +12,18 @@ from knowledge.model import TerritoryDocument
 from knowledge.problems import Line, Problem, ProblemsError
 from knowledge.reading import read
 
+# The edition that the workbook of a new territory was made from: none yet.
+NEW = 0
 # What stands in a message in place of what nobody should read.
 HIDDEN = "…"
 
 
 @dataclass(frozen=True)
 class Incoming:
-    """A document that holds together, the edition it was made from if it says one, and what to look at in it."""
+    """A document that holds together, the edition it was made from, and what to look at in it.
+
+    A folder says of no edition that it was made from it; the workbook of a new territory was made from none.
+    """
 
     document: TerritoryDocument
     edition: int | None = None
@@ -33,7 +38,8 @@ def nothing(_: str) -> frozenset[str]:
 def incoming(path: Path, common: Common, taken: Callable[[str], frozenset[str]] = nothing) -> Incoming:
     """What a folder or a workbook holds; raise ``ProblemsError`` with everything that is wrong with it.
 
-    ``taken`` gives the keys that were ever used in a territory: those made for new rows are others.
+    ``taken`` gives the keys that were ever used in a territory: those made for new rows are others. In the workbook of
+    a new territory they are always the same, so that it may be handed in again.
     """
     if path.is_dir():
         return _folder(path, common)
@@ -42,7 +48,7 @@ def incoming(path: Path, common: Common, taken: Callable[[str], frozenset[str]] 
     from knowledge.workbook import reading  # noqa: PLC0415 (openpyxl takes long to load)
 
     book = reading.read(path, common, taken)
-    return replace(_passed(book, common, book.worded), edition=book.edition)
+    return replace(_passed(book, common, book.worded), edition=book.edition or NEW)
 
 
 def _folder(path: Path, common: Common) -> Incoming:

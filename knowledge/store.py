@@ -10,7 +10,8 @@ from pydantic import ValidationError
 from sqlite_utils import Database
 
 from knowledge.edition import Edition, Header, Published, UnreadableError
-from knowledge.editions.forgotten import ForgottenError, returning, without
+from knowledge.editions.forgotten import Blanked, ForgottenError, returning, without
+from knowledge.fold import fold
 from knowledge.model import Territory
 from knowledge.model.document import TerritoryDocument, records
 from knowledge.tables import MAKER, make, migrations
@@ -66,7 +67,7 @@ class Store:
     def add(self, document: TerritoryDocument, *, at: datetime, author: str, origin: str) -> int:
         """The same as a part of a transaction that its caller has begun with ``writing``."""
         code = document.territory.code
-        if back := tuple(returning(document, lambda key: self._forgotten(code, key))):
+        if back := tuple(returning(document, self._forgotten(code))):
             raise ForgottenError(back)
         number = self._last_number(code) + 1
         self.db.table("editions").insert(
@@ -143,8 +144,7 @@ class Store:
 
     def without_forgotten(self, document: TerritoryDocument) -> TerritoryDocument:
         """A document without the people who asked to be forgotten."""
-        code = document.territory.code
-        return without(document, returning(document, lambda key: self._forgotten(code, key)))
+        return without(document, returning(document, self._forgotten(document.territory.code)))
 
     def candidates(self, territory: str, words: Sequence[str]) -> Sequence[int]:
         """The places of the passages that hold any of some stems, best first by the full-text index."""
@@ -169,9 +169,19 @@ class Store:
         row = self.db.conn.execute("SELECT max(number) FROM editions WHERE territory = ?", [territory]).fetchone()
         return int(row[0] or 0)
 
-    def _forgotten(self, territory: str, key: str) -> frozenset[str]:
-        rows = self.db.conn.execute("SELECT digest FROM forgotten WHERE territory = ? AND key = ?", [territory, key])
-        return frozenset(digest for (digest,) in rows)
+    def _forgotten(self, territory: str) -> tuple[Blanked, ...]:
+        """The contacts that were made to forget a person, with every name that an edition gave their function."""
+        sql = (
+            "SELECT f.key, f.digest, json_extract(c.value, '$.function') FROM forgotten f"
+            " JOIN editions e ON e.territory = f.territory JOIN json_each(e.document, '$.contacts') c"
+            " ON json_extract(c.value, '$.key') = f.key WHERE f.territory = ?"
+        )
+        found: dict[str, tuple[set[str], set[str]]] = {}
+        for key, digest, function in self.db.conn.execute(sql, [territory]):
+            functions, digests = found.setdefault(key, (set(), set()))
+            functions.add(fold(function))
+            digests.add(digest)
+        return tuple(Blanked(key, frozenset(said), frozenset(kept)) for key, (said, kept) in found.items())
 
 
 def _columns(row: dict[str, Any]) -> dict[str, Any]:

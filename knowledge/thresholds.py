@@ -9,6 +9,9 @@ COVERED = 0.55
 # The same where the question says which kind of record it wants (« appel à projets », « enquête »).
 COVERED_OF_KIND = 0.35
 
+# The same for a meeting or event, which a wrong date makes worse than none.
+LIKELY = 0.45
+
 # The least score of a fiche that may answer (0 to 1, see ``search``); found on the development questions.
 FLOOR = 0.25
 

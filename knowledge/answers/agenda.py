@@ -13,6 +13,8 @@ from knowledge.query import Form, Query, Topic
 from knowledge.reply import Choice
 from knowledge.thresholds import RECORDS_SHOWN
 
+SEVERAL = 2
+
 
 def answer(query: Query, scene: Scene) -> Answer:
     """The meetings and events asked for, those to come first."""
@@ -21,9 +23,9 @@ def answer(query: Query, scene: Scene) -> Answer:
     coming = tuple(each for each in cards if each.state != "past")
     past = tuple(each for each in reversed(cards) if each.state == "past")
     if query.form is Form.NEXT:
-        coming, past = _first(coming), ()
+        coming, past = _first_of_each(coming, query), ()
     elif query.form is Form.LAST:
-        coming, past = (), _first(past)
+        coming, past = (), _first_of_each(past, query)
     parties = tuple(scene.catalogue.parties[key] for key in query.parties)
     if not coming and not past:
         return _none(query, cards, scene)
@@ -72,6 +74,14 @@ def _of(record: Meeting | Event) -> set[str]:
     return {record.body} if isinstance(record, Meeting) else set(record.organisers)
 
 
+def _first_of_each(cards: Sequence[RecordCard], query: Query) -> tuple[RecordCard, ...]:
+    """The first of all, or of each body that a common name means (« les comités thématiques »)."""
+    if len(query.parties) < SEVERAL:
+        return _first(cards)
+    of = [[each for each in cards if key in {party.key for party in each.parties}] for key in query.parties]
+    return tuple(dict.fromkeys(card for mine in of if mine for card in _first(mine)[:1]))
+
+
 def _first(cards: Sequence[RecordCard]) -> tuple[RecordCard, ...]:
     """The first that takes place, and those of the same date."""
     held = [each for each in cards if getattr(each.record, "status", "") != "cancelled"]
@@ -85,7 +95,7 @@ def _none(query: Query, cards: Sequence[RecordCard], scene: Scene) -> Answer:
     names = ", ".join(scene.catalogue.parties[key].name for key in query.parties)
     never = "meeting-then" if query.period else "no-meeting"
     about = {Form.NEXT: "next-meeting", Form.LAST: "last-meeting"}.get(query.form, never)
-    content = UnknownAnswer("outside", about=about, words=names, card=nearest)
+    content = UnknownAnswer("blank", about=about, words=names, card=nearest)
     everything = query.but(form=Form.WHAT, period="", records=())
     known = scene.catalogue.of_kind(Meeting, Event)
     choices = (buttons.to_agenda(everything, scene) if known and everything != query else buttons.to_contents(scene),)

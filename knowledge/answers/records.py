@@ -100,8 +100,11 @@ def priorities(query: Query, scene: Scene) -> Answer:
     groups = tuple(
         PriorityGroup(_body(key, scene), tuple(each for each in of_year if each.body == key)) for key in bodies
     )
-    content = PrioritiesAnswer(year, groups, query.year if query.year != year else None)
     choices = tuple(buttons.to_body(key, scene) for key in bodies if key)
+    nearest = PrioritiesAnswer(year, groups)
+    content = (
+        nearest if query.year in {None, year} else UnknownAnswer("blank", "year", str(query.year), nearest=nearest)
+    )
     return Answer(content, query, scene.catalogue.cited(*(each.source for each in of_year)), choices)
 
 

@@ -1,28 +1,36 @@
 """What would be published: a document brought together with what others published since, checked and compared."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.common import Common
-from knowledge.edition import Edition
+from knowledge.edition import Edition, UnreadableError
 from knowledge.editions.assembled import hold_together
 from knowledge.editions.difference import Change, difference
 from knowledge.editions.merging import ConflictsError, merge
-from knowledge.incoming import Incoming
+from knowledge.editions.rows import flatten, rebuild
+from knowledge.editions.twins import recognised
+from knowledge.incoming import NEW, Incoming
 from knowledge.model import TerritoryDocument
 from knowledge.store import Store
+
+# The edition that the workbook of a new territory became.
+FIRST = 1
 
 
 @dataclass(frozen=True)
 class Candidate:
     """A document ready to be published, and the current edition that it would follow.
 
-    ``base`` is the edition that its file was made from, where others have published since.
+    ``base`` is the edition that its file was made from, where others have published since. ``kept`` is how many
+    records the file does not have and, made from no edition, does not take away either.
     """
 
     document: TerritoryDocument
     current: Edition | None
     base: int | None
     changes: tuple[Change, ...]
+    kept: int = 0
 
 
 class UnknownBaseError(ValueError):
@@ -50,19 +58,50 @@ def candidate(given: Incoming, store: Store, common: Common) -> Candidate:
     current = store.current(given.document.territory.code)
     if current is None:
         return Candidate(given.document, None, None, ())
-    document, base = given.document, given.edition
-    if base is not None and base != current.number:
-        document = _merged(given.document, base, current, store)
-        hold_together(document, common)
-    behind = base if base != current.number else None
-    return Candidate(document, current, behind, difference(current.document, document))
+    if given.edition in (None, current.number):
+        return Candidate(given.document, current, None, difference(current.document, given.document))
+    base = _base(given, current, store)
+    document, kept = _together(given, base, current, store)
+    hold_together(document, common)
+    behind = base.number if base.number != current.number else None
+    return Candidate(document, current, behind, difference(current.document, document), kept)
 
 
-def _merged(theirs: TerritoryDocument, number: int, current: Edition, store: Store) -> TerritoryDocument:
+def _base(given: Incoming, current: Edition, store: Store) -> Edition:
+    """The edition that a file was made from; that of a new territory became the first one."""
+    number = given.edition or FIRST
     base = store.edition(current.territory, number)
     if base is None:
         raise UnknownBaseError(current.territory, number, current.number)
+    return base
+
+
+def _together(given: Incoming, base: Edition, current: Edition, store: Store) -> tuple[TerritoryDocument, int]:
+    """The document, and how many records were kept that a file of no edition does not have."""
+    new, before, theirs = given.edition == NEW, base.document, given.document
+    if new:
+        before = _known_to(theirs, before)
+    before, theirs = recognised(before, theirs, _editions(base.number if new else base.number + 1, current, store))
     try:
-        return merge(base.document, current.document, theirs)
+        document = merge(before, current.document, theirs)
     except ConflictsError as error:
-        raise StaleError(error, number, current.number) from error
+        raise StaleError(error, base.number, current.number) from error
+    kept = (flatten(base.document).keys() & flatten(document).keys()) - flatten(theirs).keys() if new else ()
+    return document, len(kept)
+
+
+def _known_to(theirs: TerritoryDocument, base: TerritoryDocument) -> TerritoryDocument:
+    """Of an edition, the records that a file has too: of another one it does not know."""
+    has = flatten(theirs)
+    return rebuild({key: row for key, row in flatten(base).items() if key in has and (row.owner or key) in has})
+
+
+def _editions(first: int, current: Edition, store: Store) -> Iterator[TerritoryDocument]:
+    """The documents from an edition to the current one, as far as they can be read."""
+    for number in range(first, current.number + 1):
+        try:
+            edition = store.edition(current.territory, number)
+        except UnreadableError:
+            continue
+        if edition:
+            yield edition.document

@@ -1,6 +1,6 @@
 """A person who asks to be forgotten: where an edition names them, and what is kept so that no older file undoes it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import scrypt
 from typing import Any
@@ -24,6 +24,15 @@ class Known:
     key: str
     function: str
     said: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Blanked:
+    """A contact that was made to forget a person; by its functions a row that lost its key is known again."""
+
+    key: str
+    functions: frozenset[str]
+    digests: frozenset[str]
 
 
 class ForgottenError(ValueError):
@@ -81,13 +90,18 @@ def _texts(node: object, place: str) -> Iterator[tuple[str, str]]:
         yield place, node
 
 
-def returning(document: TerritoryDocument, forgotten: Callable[[str], frozenset[str]]) -> Iterator[Contact]:
-    """The contacts of a document that name again whom their key was made to forget."""
+def returning(document: TerritoryDocument, blanked: Collection[Blanked]) -> Iterator[Contact]:
+    """The contacts of a document that name again whom they were made to forget."""
     for contact in document.contacts:
-        digests = forgotten(contact.key)
-        said = (contact.person, contact.email) if digests else ()
-        if any(each and digest(document.territory.code, contact.key, each) in digests for each in said):
+        if any(_names_again(contact, each, document.territory.code) for each in blanked):
             yield contact
+
+
+def _names_again(contact: Contact, blanked: Blanked, territory: str) -> bool:
+    if contact.key != blanked.key and fold(contact.function) not in blanked.functions:
+        return False
+    said = filter(None, (contact.person, contact.email))
+    return any(digest(territory, blanked.key, each) in blanked.digests for each in said)
 
 
 def without(document: TerritoryDocument, contacts: Iterable[Contact]) -> TerritoryDocument:

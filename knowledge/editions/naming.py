@@ -1,5 +1,6 @@
 """Records as a person names them: « réunion du comité petite enfance », « fiche 7, action « … » »."""
 
+import re
 from collections.abc import Iterable
 
 from knowledge.common import Common
@@ -12,6 +13,7 @@ from knowledge.words import Words
 
 # A name or a text inside a sentence is cut after so many characters.
 LONGEST = 70
+INNER = re.compile(r"«\s*([^«»]*?)\s*»")
 
 
 class Names:
@@ -60,7 +62,7 @@ class Names:
     def _places(self, record: Record) -> dict[str, object]:
         """What the sentence may hold: the record's own texts, cut, and the names of those it belongs to."""
         places: dict[str, object] = {
-            name: cut(value)
+            name: quoted(cut(value))
             for name in type(record).model_fields
             if isinstance(value := getattr(record, name), str | int)
         }
@@ -86,6 +88,11 @@ def say_date(text: str, words: Words) -> str:
     said = say_moment(text, words)
     head, _, rest = said.partition(" ")
     return rest if head in words("date.weekdays").split("|") else said
+
+
+def quoted(text: str) -> str:
+    """A text as it stands between « … »: its own guillemets become inner ones."""
+    return INNER.sub(r"“\1”", text)
 
 
 def cut(value: object, longest: int = LONGEST) -> str:

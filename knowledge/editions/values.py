@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 from typing import Literal, get_args
 
-from knowledge.editions.naming import Names, cut, say_date
+from knowledge.editions.naming import Names, cut, quoted, say_date
 from knowledge.model import Value
 from knowledge.model.references import references
 from knowledge.moment import parse
@@ -58,7 +58,7 @@ class Values:
             return say_date(text, self._words)
         if is_choice(kind, field):
             return self._words(f"value.{text.replace('-', '_')}")
-        return self._words("value.text", text=cut(text))
+        return self._words("value.text", text=quoted(cut(text)))
 
     def entry(self, kind: type[Value], field: str, value: object) -> str:
         """The same after « ajout de »: « à partir de 2025 » needs its guillemets there."""

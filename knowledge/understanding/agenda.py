@@ -2,7 +2,7 @@
 
 from knowledge.model import Body, Event, Meeting
 from knowledge.query import Aspect, Form, Query, Topic
-from knowledge.thresholds import MARGIN
+from knowledge.thresholds import LIKELY, MARGIN
 from knowledge.understanding.asked import Asked, Decision
 from knowledge.understanding.parties import named_parties
 
@@ -74,7 +74,8 @@ def gatherings(asked: Asked, *, said: bool) -> tuple[str, ...]:
     """The meetings and events that the subject names; surely, where the question does not say that it wants one."""
     of_kind = (Meeting, Event)
     sure = [hit for hit in asked.record_hits if isinstance(asked.catalogue.records[hit.owner], of_kind)]
-    hits = asked.hits_of(*of_kind) if said else sure
+    likely = [hit for hit in asked.hits_of(*of_kind) if hit.coverage >= LIKELY]
+    hits = likely if said else sure
     return tuple(hit.owner for hit in hits if hit.score >= MARGIN * hits[0].score)
 
 

@@ -3,9 +3,10 @@
 from knowledge.contents import WhichAnswer
 from knowledge.fold import tokens
 from knowledge.model import Body, Figure
+from knowledge.passages import YEAR
 from knowledge.query import Aspect, Form, Query, Role, Topic
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
-from knowledge.understanding.objects import chosen
+from knowledge.understanding.aspects import chosen
 from knowledge.understanding.parties import named_parties
 
 
@@ -127,12 +128,18 @@ def same_records(asked: Asked) -> Decision | None:
 def _same_measure(previous: Query, asked: Asked) -> tuple[str, ...]:
     """« et à Saint-Denis ? », « et en 2024 ? »: the figures of the same measure, at another place or time."""
     records = [asked.catalogue.records.get(key) for key in previous.records]
-    measures = {figure.measure for figure in records if isinstance(figure, Figure)}
-    same = [each for each in asked.catalogue.of_kind(Figure) if isinstance(each, Figure) and each.measure in measures]
+    measures = {_timeless(figure) for figure in records if isinstance(figure, Figure)}
+    figures = [each for each in asked.catalogue.of_kind(Figure) if isinstance(each, Figure)]
+    same = [each for each in figures if _timeless(each) in measures]
     said = set(asked.frame.words)
     there = tuple(each.key for each in same if set(tokens(each.place)) & said)
     then = tuple(each.key for each in same if each.period and any(str(year) in each.period for year in asked.years))
     return there or then
+
+
+def _timeless(figure: Figure) -> str:
+    """A measure without the year that its name may carry (« places soutenues en 2025 »)."""
+    return " ".join(word for word in tokens(figure.measure) if not YEAR.fullmatch(word))
 
 
 def lone_aspect(asked: Asked) -> Decision | None:

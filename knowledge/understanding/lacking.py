@@ -17,7 +17,7 @@ DETAILS = {
     Aspect.EMAIL: "email",
 }
 # What a record other than a fiche may say.
-IN_RECORDS = {"meeting", "hours", "address", "file", "deadline"}
+IN_RECORDS = {"adoption", "meeting", "hours", "address", "file", "deadline"}
 MILD = ("value",)
 
 

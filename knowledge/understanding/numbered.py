@@ -34,11 +34,13 @@ class SectionsNamed:
 def sections_named(named: Sequence[SectionNumber], catalogue: Catalogue) -> SectionsNamed:
     """The sections named; one that only says where another one stands is left out."""
     found = {each: catalogue.sections_numbered(each.number, each.label) for each in named}
-    certain = {sections[0].key for sections in found.values() if len(sections) == 1}
+    # The highest sections come first: « O4 » is orientation 4 before it is any objective of that number.
+    tops = {sections[0].key for sections in found.values() if sections and sections[0].parent is None}
+    certain = tops | {sections[0].key for sections in found.values() if len(sections) == 1}
     chosen: list[Section] = []
     for sections in found.values():
         inside = [each for each in sections if certain & {above.key for above in catalogue.path_of(each)[:-1]}]
-        possible = inside or [each for each in sections if (each.parent is None) == (sections[0].parent is None)]
+        possible = sections[:1] if sections and sections[0].parent is None else inside or sections
         if len(possible) > 1:
             return SectionsNamed(several=tuple(possible))
         chosen += possible

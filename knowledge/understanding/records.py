@@ -77,26 +77,33 @@ def of_party(asked: Asked) -> Decision | None:
 
 def best_record(asked: Asked) -> Decision | None:
     """A record that speaks of the subject better than any fiche does."""
-    if not asked.frame.subject or asked.numbers or not asked.record_hits or "budget" in asked.frame.tagged("lacking"):
+    if not asked.frame.subject or asked.numbers or not asked.record_hits or not _may_be_a_record(asked):
         return None
-    of_fiches = set(asked.frame.aspects) & OF_FICHES or "fiche" in asked.frame.tagged("nouns")
-    if of_fiches and asked.hits:
-        return None
-    top = asked.record_hits[0]
-    if asked.hits and (asked.form is Form.COUNT or asked.hits[0].score >= top.score):
-        return None
-    record = asked.catalogue.records[top.owner]
-    if asked.frame.aspects and isinstance(record, Figure | Link) and asked.hits:
-        return None  # neither has a calendar or actions
-    if isinstance(record, Body):
-        return asked.about(Topic.PARTY, parties=(record.key,))
-    if isinstance(record, Meeting | Event):
-        return asked.about(Topic.AGENDA, records=(record.key,))
-    if isinstance(record, Contact):
-        return asked.about(Topic.CONTACTS, records=(record.key,))
-    if isinstance(record, Priority):
-        return asked.about(Topic.RECORDS, records=(record.key,))
+    record = asked.catalogue.records[asked.record_hits[0].owner]
+    match record:
+        case Body():
+            return asked.about(Topic.PARTY, parties=(record.key,))
+        case Meeting() | Event():
+            return asked.about(Topic.AGENDA, records=(record.key,))
+        case Contact():
+            return asked.about(Topic.CONTACTS, records=(record.key,))
+        case Priority():
+            return asked.about(Topic.RECORDS, records=(record.key,))
     return _query(asked, _near(asked, [hit for hit in asked.record_hits if _is_plain(asked, hit)]))
+
+
+def _may_be_a_record(asked: Asked) -> bool:
+    """Whether nothing in the question wants a fiche, which has what records have not."""
+    top = asked.record_hits[0]
+    record = asked.catalogue.records[top.owner]
+    if "budget" in asked.frame.tagged("lacking"):
+        return False
+    if "figure" in asked.frame.tagged("kinds") and not isinstance(record, Figure):
+        return False
+    of_fiches = set(asked.frame.aspects) & OF_FICHES or "fiche" in asked.frame.tagged("nouns")
+    undated = bool(asked.frame.aspects) and isinstance(record, Figure | Link)
+    better = not asked.hits or (asked.form is not Form.COUNT and asked.hits[0].score < top.score)
+    return better and not (asked.hits and (of_fiches or undated))
 
 
 def _is_plain(asked: Asked, hit: Hit) -> bool:

@@ -12,6 +12,8 @@ NUMBER = re.compile(r"\d{1,4}|\d+(?:[.-]\d+)+")
 # A bare number is a fiche only where it can be one: « la 7 », not « 200 places ».
 LARGEST_BARE = 99
 SHORT = 4
+# How numbers that say which end, in letters: « troisième », « premier », « second ».
+ORDINALS = ("ieme", "premier", "premiere", "second", "seconde", "th", "first", "third")
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,12 @@ class NumberReader:
 
     def _is_ordinal_of_other(self, place: int) -> bool:
         """Whether it says which of other things (« le 1er comité », « la 2e réunion »)."""
+        written = not self.words[place].isdigit() and self.words[place].endswith(ORDINALS)
         after = self.words[place + 1 : place + 3]
+        if written:
+            return (
+                bool(after) and after[0] not in self.markers["fiche"] | self.markers["section"] | self.markers["open"]
+            )
         return len(after) == 2 and after[0] in self.lexicon.markers["ordinal"] and after[1] not in self.markers["fiche"]
 
     def _number(self, place: int) -> tuple[str, int] | None:
@@ -162,7 +169,7 @@ class NumberReader:
                 continue
             is_digit = word.isdigit() and 0 < int(word) <= LARGEST_BARE
             is_named = place > 0 and self.words[place - 1] in self.lexicon.markers["before_bare"]
-            if is_digit and self._is_ordinal_of_other(place):
+            if self._is_ordinal_of_other(place):
                 continue
             number = self._number(place) if is_named or (is_digit and is_short) else None
             if number is None or YEAR.fullmatch(number[0]) or (not is_digit and self._counts_something(number[1])):

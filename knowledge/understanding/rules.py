@@ -15,19 +15,11 @@ from knowledge.understanding.follow import (
     same_records,
 )
 from knowledge.understanding.lacking import lacking
-from knowledge.understanding.objects import (
-    blanks,
-    dates_of_schema,
-    fiches,
-    section_by_name,
-    sections,
-    signing,
-    terms,
-    whole_schema,
-    years,
-)
+from knowledge.understanding.objects import blanks, fiches, terms, years
 from knowledge.understanding.parties import parties
 from knowledge.understanding.records import best_record, counted, of_kind, of_party
+from knowledge.understanding.schema import dates_of_schema, signing, whole_schema
+from knowledge.understanding.sections import section_by_name, sections
 from knowledge.understanding.subjects import subject
 from knowledge.understanding.talk import elsewhere, never, talk
 

@@ -9,7 +9,8 @@ from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.search import Line
 from knowledge.thresholds import CHOICES, FIGURE_LINE, LISTED, LISTED_SHARE, SHORT, SIDE_BY_SIDE, WHOLE_LINE
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
-from knowledge.understanding.objects import has_figure, wanted
+from knowledge.understanding.aspects import wanted
+from knowledge.understanding.objects import has_figure
 
 ACTIONS = {Aspect.CONTINUING, Aspect.NEW, Aspect.PLANNED}
 

@@ -13,6 +13,8 @@ from knowledge.workbook.forms import Kind
 from knowledge.workbook.names import Names, folded
 from knowledge.workbook.sheets import FRENCH, Field, label
 
+# A cell of a workbook holds no longer text.
+LONGEST_TEXT = 32_767
 YES, NO = (FRENCH(f"workbook.{name}_words").split("|") for name in ("yes", "no"))
 # A spreadsheet reads « _x0041_ » in a file as « A »: what only looks so is written with its own mark escaped.
 MARK = r"x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_"  # half of a pair of codes is no character
@@ -25,6 +27,14 @@ class WrongCellError(ValueError):
     def __init__(self, kind: str, value: str = "", near: str | None = None) -> None:
         self.fault = Fault(kind, value, near)
         super().__init__(kind)
+
+
+class TooLongError(ValueError):
+    """A text that no cell can hold, and the sheet it would stand on."""
+
+    def __init__(self, sheet: str, text: str) -> None:
+        self.sheet, self.text = sheet, text
+        super().__init__(f"{sheet}, {len(text)}")
 
 
 @dataclass(frozen=True)

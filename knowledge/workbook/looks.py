@@ -12,8 +12,8 @@ from knowledge.workbook.cells import escaped
 from knowledge.workbook.forms import Form, Kind
 from knowledge.workbook.sheets import FRENCH, Field, Sheet, said
 
-# A cell of a workbook holds no longer text, and a help beside a cell only a short one.
-LONGEST_TEXT, LONGEST_HELP = 32_767, 250
+# A help beside a cell holds no longer text.
+LONGEST_HELP = 250
 # The rows that are prepared for new records, beyond those filled.
 PREPARED_ROWS = 2_000
 

@@ -24,7 +24,8 @@ Taken = Callable[[str], frozenset[str]]
 def read(path: Path, common: Common, taken: Taken) -> Book:
     """Everything in a workbook that can be read; raise ``ProblemsError`` where it does not have the form of one.
 
-    ``taken`` gives the keys that were ever used in a territory: those made for new rows are others.
+    ``taken`` gives the keys that were ever used in a territory: those made for new rows are others, unless the workbook
+    is that of a new territory.
     """
     around, every = inspect(path), grids(path)
     found = {folded(grid.title): grid for grid in reversed(every)}
@@ -71,7 +72,11 @@ def _fill(book: Book, common: Common, taken: Taken, former: Iterable[tuple[str, 
         entry.fill({Kind.TEXT}, nobody)
     _territory(book)
     code = book.values["territory"].code if book.values.get("territory") else ""
-    used = set(taken(code)) | {each.key for each in common.organisations} | {each.key for each in book.entries}
+    used = (
+        set(taken(code) if book.edition else ())
+        | {each.key for each in common.organisations}
+        | {each.key for each in book.entries}
+    )
     for entry in book.entries:
         if entry.sheet.name in PARTS and not entry.key:
             entry.values["key"] = made(_called(entry), used)

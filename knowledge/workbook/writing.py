@@ -1,8 +1,8 @@
 """Writing a territory's document as a workbook that reads back as the same."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from os import getpid
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from openpyxl import Workbook
@@ -10,8 +10,8 @@ from openpyxl import Workbook
 from knowledge.common import Common
 from knowledge.model import PARTS, Record, TerritoryDocument, Value
 from knowledge.workbook.beside import Lists, write_guide, write_health, write_lists
-from knowledge.workbook.cells import shown
-from knowledge.workbook.looks import LONGEST_TEXT, heading_cell, prepare, text_cell
+from knowledge.workbook.cells import LONGEST_TEXT, TooLongError, shown
+from knowledge.workbook.looks import heading_cell, prepare, text_cell
 from knowledge.workbook.names import Named, Names, named
 from knowledge.workbook.sheets import EDITION, FORMAT, OWNER, SLOT, VERSION, Field, Sheet, sheets
 
@@ -29,7 +29,7 @@ def write(
 ) -> None:
     """Write a document, the lists its cells choose from and the state of its health; the file is whole or not there.
 
-    Raise ``ValueError`` for a text that no cell can hold.
+    Raise ``TooLongError`` for a text that no cell can hold.
     """
     names = Names(_named(document, common))
     tables = [(sheet, _texts(document, sheet, edition, names)) for sheet in sheets()]
@@ -65,14 +65,13 @@ def _rows(document: TerritoryDocument, sheet: Sheet, edition: int | None) -> Ite
 
 
 def _texts(document: TerritoryDocument, sheet: Sheet, edition: int | None, names: Names) -> list[list[str]]:
-    """The cells of a sheet; raise ``ValueError`` for a text that none can hold."""
+    """The cells of a sheet; raise ``TooLongError`` for a text that none can hold."""
     rows = [
         [shown(column, _value(value, extra, column), names) for column in sheet.fields]
         for value, extra in _rows(document, sheet, edition)
     ]
-    too_long = next((text for row in rows for text in row if len(text) > LONGEST_TEXT), None)
-    if too_long:
-        raise ValueError(f"{sheet.title}: a cell holds {LONGEST_TEXT} characters: « {too_long[:60]}… » has more")
+    for text in (text for row in rows for text in row if len(text) > LONGEST_TEXT):
+        raise TooLongError(sheet.title, text)
     return rows
 
 
@@ -95,10 +94,9 @@ def _value(value: Value | Record, extra: Extra, column: Field) -> object:
 
 def _save(book: Workbook, path: Path) -> None:
     """Put the file there at once: a failure in the middle leaves the one before."""
-    with NamedTemporaryFile(dir=path.parent, suffix=path.suffix, delete=False) as draft:
-        draft_path = Path(draft.name)
+    draft = path.with_name(f".{path.name}.{getpid()}.part")
     try:
-        book.save(draft_path)
-        draft_path.replace(path)
+        book.save(draft)
+        draft.replace(path)
     finally:
-        draft_path.unlink(missing_ok=True)
+        draft.unlink(missing_ok=True)

@@ -18,6 +18,8 @@ from bot.local_chat.methods import METHODS
 from bot.local_chat.wire import ApiError
 from bot.serving import run, serve
 from bot.settings import Settings, SettingsError
+from handlers.menu import commands
+from handlers.render import Renderer
 from tests.conftest import Listening, settled
 
 MENU = f"/bot{LOCAL_TOKEN}/getMyCommands"
@@ -51,7 +53,7 @@ async def test_without_a_token_the_local_chat_serves_and_keeps_to_itself(
         menu: list[dict[str, str]] = []
         while not menu:
             menu = (await http.get(page.strip() + MENU, params={"language_code": "en"})).json()["result"]
-    assert [command["command"] for command in menu] == ["fiches", "fiche", "help"]
+    assert [command["command"] for command in menu] == [each.command for each in commands("en", Renderer())]
     stop.set()
     await bot
     assert page.startswith("http://127.0.0.1:")

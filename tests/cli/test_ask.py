@@ -9,6 +9,7 @@ import pytest
 from tests.cli.conftest import Terminal
 
 PILOTS = "qui pilote la fiche 7 ?"
+IN_63 = ("--territory", "63")
 
 
 @pytest.mark.parametrize(
@@ -16,13 +17,15 @@ PILOTS = "qui pilote la fiche 7 ?"
     [
         ([PILOTS], "Pilotes de la fiche 7"),
         (["who pilots fiche 7?"], "Pilots of fiche 7"),
-        ([PILOTS, "--territory", "63"], "Pilotes de la fiche 7"),
-        ([PILOTS, "--territory", "15"], "Je ne connais pas le schéma de ce département (Cantal)."),
-        (["actions qui démarrent cette année", "--on", "2025-06-01"], "3 actions nouvelles à partir de 2025"),
-        (["fiche 31"], "Il n’y a pas de fiche 31 dans ce schéma : les fiches vont de 1 à 30."),
+        ([PILOTS, *IN_63], "Pilotes de la fiche 7"),
+        (["combien de fiches ?"], "De quel département parlez-vous ?"),
+        (["combien de fiches ?", "--territory", "15"], "De quel département parlez-vous ?"),
+        (["le schéma du Cantal"], "Je ne connais pas le schéma de ce département (Cantal)."),
+        (["actions de cette année", "--on", "2025-06-01", *IN_63], "3 actions nouvelles à partir de 2025"),
+        (["fiche 31", *IN_63], "Il n’y a pas de fiche 31 dans ce schéma : les fiches vont de 1 à 30."),
         ([""], "Je ne réponds pas à cela."),
         (["🙂"], "Je ne réponds pas à cela."),
-        (["--", "--fiche 31"], "Il n’y a pas de fiche 31 dans ce schéma : les fiches vont de 1 à 30."),
+        ([*IN_63, "--", "--fiche 31"], "Il n’y a pas de fiche 31 dans ce schéma : les fiches vont de 1 à 30."),
     ],
 )
 def test_the_answer_is_on_standard_output(terminal: Terminal, words: list[str], first_line: str) -> None:
@@ -40,8 +43,8 @@ def test_json_is_one_line_as_in_a_batch(terminal: Terminal) -> None:
 
 
 def test_the_territory_of_the_settings_is_the_askers(terminal: Terminal) -> None:
-    assert "Cantal" in terminal("ask", PILOTS, SDSF_TERRITORY="15").stdout
-    assert "DDETS" in terminal("ask", PILOTS, "--territory", "63", SDSF_TERRITORY="15").stdout
+    assert "DDETS" not in terminal("ask", PILOTS, SDSF_TERRITORY="92").stdout
+    assert "DDETS" in terminal("ask", PILOTS, *IN_63, SDSF_TERRITORY="92").stdout
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from tests.cli.conftest import Terminal
 
 PILOTS = {"q": "qui pilote la fiche 7 ?"}
 KEYS = ["id", "status", "reason", "kind", "text", "choices", "sources", "ms"]
+IN_63 = {"territory": "63"}
 THIS_YEAR = "actions qui démarrent cette année"
 STATUSES = {
     PILOTS["q"]: ("answered", None),
@@ -24,13 +25,15 @@ BESIDE: list[tuple[dict[str, Any], str]] = [
     ({"q": "et la 9 ?", "before": [PILOTS["q"], "et la 8 ?"]}, "Pilotes de la fiche 9"),
     ({"q": "et la 9 ?", "before": [PILOTS["q"], "merci"]}, "Pilotes de la fiche 9"),
     ({"q": "who pilots fiche 7?", "before": None, "now": None}, "Pilots of fiche 7"),
-    ({"q": THIS_YEAR, "now": "2025-06-01"}, "à partir de 2025"),
-    ({"q": THIS_YEAR, "now": "2024-12-31T23:59:59+01:00"}, "à partir de 2024"),
-    ({"q": "et ses partenaires ?"}, "De quelle fiche"),
+    (IN_63 | {"q": THIS_YEAR, "now": "2025-06-01"}, "à partir de 2025"),
+    (IN_63 | {"q": THIS_YEAR, "now": "2024-12-31T23:59:59+01:00"}, "à partir de 2024"),
+    (IN_63 | {"q": "et ses partenaires ?"}, "De quelle fiche"),
+    ({"q": "et ses partenaires ?"}, "De quel département"),
     (PILOTS | {"territory": None}, "Pilotes de la fiche 7"),
     (PILOTS | {"territory": "63"}, "Pilotes de la fiche 7"),
-    (PILOTS | {"territory": "15"}, "Je ne connais pas le schéma"),
-    (PILOTS | {"territory": "99"}, "Je ne connais pas le schéma"),
+    ({"q": "combien de fiches ?", "territory": "15"}, "De quel département"),
+    ({"q": "combien de fiches ?", "territory": "99"}, "De quel département"),
+    ({"q": "le schéma du Cantal", "territory": "63"}, "Je ne connais pas le schéma"),
     (PILOTS | {"and": "other", "keys": [1]}, "Pilotes de la fiche 7"),
     ({"q": ""}, "Je ne réponds pas à cela"),
 ]
@@ -47,7 +50,7 @@ def test_every_answer_has_every_key(terminal: Terminal) -> None:
 
 
 def test_a_status_says_what_is_known(terminal: Terminal) -> None:
-    answers = terminal.lines(*({"q": asked} for asked in STATUSES))
+    answers = terminal.lines(*(IN_63 | {"q": asked} for asked in STATUSES))
     assert [(answer["status"], answer["reason"]) for answer in answers] == list(STATUSES.values())
 
 
@@ -64,7 +67,7 @@ def test_an_answer_names_its_source(terminal: Terminal) -> None:
 
 
 def test_the_order_is_kept(terminal: Terminal) -> None:
-    answers = terminal.lines(*({"id": 30 - number, "q": f"fiche {number}"} for number in range(1, 31)))
+    answers = terminal.lines(*(IN_63 | {"id": 30 - number, "q": f"fiche {number}"} for number in range(1, 31)))
     assert [answer["id"] for answer in answers] == list(range(29, -1, -1))
     assert all(f"Fiche {number} ·" in answer["text"] for number, answer in enumerate(answers, 1))
 
@@ -76,12 +79,13 @@ def test_what_stands_beside_a_question_counts(terminal: Terminal) -> None:
 
 
 def test_the_settings_territory_is_not_the_askers(terminal: Terminal) -> None:
-    (answer,) = terminal.lines(PILOTS, SDSF_TERRITORY="15")
+    (answer,) = terminal.lines(PILOTS, SDSF_TERRITORY="92")
     assert "DDETS" in answer["text"]
 
 
 def test_a_day_for_the_questions_that_have_none(terminal: Terminal) -> None:
-    lines = '{"q": "%s"}\n{"q": "%s", "now": "2024-01-01"}' % ((THIS_YEAR,) * 2)
+    line = '{"q": "%s", "territory": "63"%s}'
+    lines = line % (THIS_YEAR, "") + "\n" + line % (THIS_YEAR, ', "now": "2024-01-01"')
     answers = terminal("ask", "--batch", "-", "--on", "2025-01-01", said=lines).stdout.splitlines()
     assert ["à partir de 2025" in answer for answer in answers] == [True, False]
 

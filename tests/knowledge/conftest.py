@@ -9,6 +9,7 @@ from handlers.render import Renderer
 from knowledge.assistant import Assistant
 from knowledge.catalogue import Catalogue
 from knowledge.common import common
+from knowledge.library import Library
 from knowledge.model import TerritoryDocument
 from knowledge.query import Query
 from knowledge.reply import Asker, Language, Reply
@@ -51,6 +52,10 @@ class FrontDoor:
             previous = reply.query or previous
         return self.read(reply)
 
+    def told(self, code: str, *texts: str, on: str = "2026-03-02") -> Said:
+        """The same for somebody of another territory, or of none, on a day."""
+        return self.ask(*texts, asker=Asker(code or None), today=date.fromisoformat(on))
+
     def tap(self, query: Query, language: Language = "fr") -> Said:
         """A button."""
         return self.read(self.assistant.answer(query, language, TODAY))
@@ -81,6 +86,14 @@ def document(knowledge: Store) -> TerritoryDocument:
 
 
 @pytest.fixture(scope="session")
-def catalogue(document: TerritoryDocument) -> Catalogue:
-    """The same, indexed."""
-    return Catalogue(document, common(), 1)
+def library(knowledge: Store) -> Library:
+    """The shipped knowledge, indexed."""
+    made = Library(knowledge, common())
+    made.refresh()
+    return made
+
+
+@pytest.fixture(scope="session")
+def catalogue(library: Library) -> Catalogue:
+    """The schéma of the Puy-de-Dôme, indexed."""
+    return library.shelf("63", TODAY).catalogue

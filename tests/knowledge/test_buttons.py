@@ -3,9 +3,14 @@
 import pytest
 
 from bot.local_chat.html_text import parse_html
+from knowledge.answers import buttons
+from knowledge.answers.scene import Scene
 from knowledge.catalogue import Catalogue
+from knowledge.library import Library, Shelf
+from knowledge.model import Body, Contact, Event, Meeting, Priority
 from knowledge.query import Aspect, Form, Query, Role, Topic
 from knowledge.reply import Language
+from knowledge.words import words
 from tests.knowledge.conftest import TODAY, FrontDoor
 
 DEAD = (
@@ -39,6 +44,11 @@ FORGED = (
     Query(Topic.ACTIONS, "63"),
     Query(Topic.FICHE, "63", parties=("caf",)),
     Query(Topic.TERM, "63"),
+    Query(Topic.RECORDS, "92", records=("contact-caf-2025",)),
+    Query(Topic.AGENDA, "92", records=("contact-caf-2025",)),
+    Query(Topic.CONTACTS, "92", records=("m-cdsf-2025-12",)),
+    Query(Topic.PRIORITIES, "63", year=2025),
+    Query(Topic.AGENDA, "63", period="demain"),
 )
 
 
@@ -48,9 +58,9 @@ def test_a_forged_button_says_so(query: Query, door: FrontDoor) -> None:
 
 
 def test_a_button_of_another_territory_says_which(door: FrontDoor) -> None:
-    answer = door.tap(Query(Topic.SECTIONS, "92"))
+    answer = door.tap(Query(Topic.SECTIONS, "15"))
     assert answer.reply.reason == "outside"
-    answer.holds("Hauts-de-Seine")
+    answer.holds("Cantal")
     assert door.tap(Query(Topic.SECTIONS, "zz")).reply.reason == "outside"
 
 
@@ -105,6 +115,44 @@ def test_everything_that_can_be_asked_renders_as_telegram_accepts_it(
         text = parse_html(door.renderer.html(reply)).text
         assert 0 < len(text.strip()) <= 4096, query
         assert reply.language == language
+
+
+OF_OTHER_TOPICS = {Body, Contact, Meeting, Event}  # these have topics of their own
+
+
+def every_record(shelf: Shelf, language: Language) -> list[Query]:
+    """Every record as its button holds it, every section and fiche, and what is asked of bodies and meetings."""
+    catalogue = shelf.catalogue
+    code, scene = catalogue.territory.code, Scene(catalogue, shelf.search, words(language), TODAY)
+    aspects = ((), *((aspect,) for aspect in Aspect))
+    bodies = [key for key, party in catalogue.parties.items() if isinstance(party, Body)]
+    own = [buttons.to_record(record, scene).query for record in catalogue.records.values()]
+    alike = [
+        catalogue.of_kind(kind) for kind in {type(record) for record in catalogue.records.values()} - OF_OTHER_TOPICS
+    ]
+    return [
+        *own,
+        *(query.but(aspects=(Aspect.DEADLINE,)) for query in own),
+        *(Query(Topic.RECORDS, code, records=tuple(each.key for each in kind)) for kind in alike),
+        *(Query(Topic.PARTY, code, parties=(key,), aspects=each) for key in bodies for each in aspects),
+        *(Query(Topic.AGENDA, code, parties=(key,), form=form) for key in bodies for form in Form),
+        *(Query(Topic.AGENDA, code, form=form, period=period) for form in Form for period in ("", "2025", "XXXX-05")),
+        *(Query(Topic.CONTACTS, code, form=form, period=period) for form in Form for period in ("", "2017", "2022-05")),
+        *(Query(Topic.PRIORITIES, code, year=year) for year in (None, 2025, 2030) if catalogue.of_kind(Priority)),
+        *(Query(Topic.SECTION, code, records=(key,), form=form) for key in catalogue.sections for form in Form),
+        *(Query(Topic.FICHE, code, records=(key,), aspects=each) for key in catalogue.fiches for each in aspects[:12]),
+        *(Query(topic, code) for topic in (Topic.BODIES, Topic.GLOSSARY, Topic.SCHEMA, Topic.SECTIONS)),
+    ]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("code", ["38", "63", "92", "93"])
+def test_every_record_renders_as_telegram_accepts_it(
+    code: str, language: Language, door: FrontDoor, library: Library
+) -> None:
+    for query in every_record(library.shelf(code, TODAY), language):
+        reply = door.assistant.answer(query, language, TODAY)
+        assert 0 < len(parse_html(door.renderer.html(reply)).text.strip()) <= 4096, query
 
 
 def test_fiches_without_somebody_render_too(door: FrontDoor, catalogue: Catalogue) -> None:

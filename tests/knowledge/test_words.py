@@ -9,6 +9,7 @@ import pytest
 from handlers.render import TEMPLATES
 from knowledge.common import common
 from knowledge.contents import CONTENTS, Content
+from knowledge.model import COLUMNS
 from knowledge.query import Aspect
 from knowledge.reply import Language
 from knowledge.understanding.phrases import Tag
@@ -48,7 +49,8 @@ def test_there_are_twelve_months() -> None:
 
 
 def test_every_aspect_and_part_of_a_year_has_its_words() -> None:
-    needed = {f"{group}.{aspect}" for group in ("aspect", "column") for aspect in Aspect}
+    needed = {f"aspect.{aspect}" for aspect in Aspect}
+    needed |= {f"column.{column}" for column in COLUMNS}
     needed |= {f"date.part_{number}" for number in PARTS_OF_YEAR}
     assert needed <= words("fr").names()
 

@@ -154,10 +154,17 @@ def test_somebody_else_may_hold_the_function(store: Store) -> None:
     assert publish(store, edited(DEMO, "coord", person="Awa Diop", email="awa@demo.example")) == 4
 
 
-def test_under_another_key_she_may_come_back_of_her_own_will(store: Store) -> None:
+def test_with_another_function_she_may_come_back_of_her_own_will(store: Store) -> None:
     forgotten(store, NAME)
     blank = edited(DEMO, "coord", person=None, email=None)
     assert publish(store, added(blank, "contacts", Contact(key="c2", function="Appui", person=NAME, valid="2027"))) == 4
+
+
+def test_a_row_that_had_no_key_yet_does_not_bring_her_back_under_another(store: Store) -> None:
+    forgotten(store, NAME)
+    row = Contact(key="c2", function="Coordination du Schéma", person=NAME, valid="2024/..")
+    with pytest.raises(ForgottenError, match="c2"):
+        publish(store, added(edited(DEMO, "coord", person=None, email=None), "contacts", row))
 
 
 def test_what_is_kept_of_her_is_no_name(store: Store) -> None:

@@ -1,0 +1,109 @@
+"""What an answer says, as frozen values: one class per kind of answer, and one template per language for each."""
+
+from knowledge.contents.plan import (
+    ActionsAnswer,
+    CardAnswer,
+    DatedAction,
+    FicheAnswer,
+    FicheGroup,
+    FicheParts,
+    FichesAnswer,
+    Part,
+    PartyLine,
+    PassageAnswer,
+    RecordCard,
+    SchemaAnswer,
+    SectionLine,
+    SectionsAnswer,
+    Verdict,
+)
+from knowledge.contents.records import (
+    AgendaAnswer,
+    BodiesAnswer,
+    Composition,
+    ContactsAnswer,
+    GlossaryAnswer,
+    PartyAnswer,
+    PrioritiesAnswer,
+    PriorityGroup,
+    RecordsAnswer,
+    TermAnswer,
+    TermLine,
+)
+from knowledge.contents.silences import AboutAnswer, Reason, UnknownAnswer, WhichAnswer
+
+Content = (
+    FicheAnswer
+    | CardAnswer
+    | FichesAnswer
+    | ActionsAnswer
+    | PassageAnswer
+    | PartyAnswer
+    | TermAnswer
+    | RecordsAnswer
+    | AgendaAnswer
+    | ContactsAnswer
+    | PrioritiesAnswer
+    | BodiesAnswer
+    | GlossaryAnswer
+    | SectionsAnswer
+    | SchemaAnswer
+    | AboutAnswer
+    | WhichAnswer
+    | UnknownAnswer
+)
+CONTENTS: tuple[type[Content], ...] = (
+    FicheAnswer,
+    CardAnswer,
+    FichesAnswer,
+    ActionsAnswer,
+    PassageAnswer,
+    PartyAnswer,
+    TermAnswer,
+    RecordsAnswer,
+    AgendaAnswer,
+    ContactsAnswer,
+    PrioritiesAnswer,
+    BodiesAnswer,
+    GlossaryAnswer,
+    SectionsAnswer,
+    SchemaAnswer,
+    AboutAnswer,
+    WhichAnswer,
+    UnknownAnswer,
+)
+
+__all__ = [
+    "CONTENTS",
+    "AboutAnswer",
+    "ActionsAnswer",
+    "AgendaAnswer",
+    "BodiesAnswer",
+    "CardAnswer",
+    "Composition",
+    "ContactsAnswer",
+    "Content",
+    "DatedAction",
+    "FicheAnswer",
+    "FicheGroup",
+    "FicheParts",
+    "FichesAnswer",
+    "GlossaryAnswer",
+    "Part",
+    "PartyAnswer",
+    "PartyLine",
+    "PassageAnswer",
+    "PrioritiesAnswer",
+    "PriorityGroup",
+    "Reason",
+    "RecordCard",
+    "RecordsAnswer",
+    "SchemaAnswer",
+    "SectionLine",
+    "SectionsAnswer",
+    "TermAnswer",
+    "TermLine",
+    "UnknownAnswer",
+    "Verdict",
+    "WhichAnswer",
+]
