@@ -136,11 +136,15 @@ class Assistant:
         answered = {code: reply for code, reply in knowing.items() if reply.status == "answered"}
         if first.wide and answered:
             return _side_by_side(answered, first.reply.language)
-        if len(answered) == len(knowing) and len({reply.content for reply in answered.values()}) == 1:
-            only = next(iter(answered.values()))
-            return only if len(answered) == 1 else replace(only, territory_name=None)
+        if len(knowing) == 1:
+            code, only = next(iter(knowing.items()))
+            return replace(only, territory_name=self._name(code))
+        if len({reply.content for reply in knowing.values()}) == 1 and not any(
+            reply.note for reply in knowing.values()
+        ):
+            return replace(next(iter(knowing.values())), territory_name=None)
         asking = {code: each.reply for code, each in found.items() if each.asks_where}
-        if open_ := (knowing if answered else asking):
+        if open_ := (knowing or asking):
             return self._which_territory({code: reply.query for code, reply in open_.items()}, first.reply.language)
         return replace(first.reply, territory_name=None)
 
@@ -152,6 +156,8 @@ class Assistant:
         good = {code for code, each in found.items() if each.strength >= AS_GOOD * best or len(codes) == NAMED}
         answered = {code: reply for code, reply in replies.items() if reply.status == "answered" and code in good}
         first = next(iter(replies.values()))
+        if len(codes) == NAMED and answered:
+            answered = replies
         if not answered or (first.query and first.query.topic in OF_NO_TERRITORY):
             return first
         return _side_by_side(answered, first.language)

@@ -35,6 +35,8 @@ Party = Organisation | Body
 
 # « EN » is also « en »: a sigle so short that is a word of every day names nothing by itself.
 SHORT_WORD = 2
+# At most so many places are cited one by one.
+PLACES = 3
 
 
 def in_force(schemas: tuple[Schema, ...], day: date) -> Schema:
@@ -217,6 +219,11 @@ class Catalogue:
         known = dict.fromkeys(source for source in sources if source)
         return tuple(Cited(self._documents[source.document], source.section, column) for source in known)
 
+    def whole(self, *sources: Source | None) -> tuple[Cited, ...]:
+        """Where many things stand: each place while they are few, else the schéma's own."""
+        places = self.cited(*sources)
+        return places if 0 < len(places) <= PLACES else self.cited(self.schema.source)
+
     def _names(self) -> Iterator[tuple[str, Tag]]:
         for key, party in self.parties.items():
             for name in _party_names(party):
@@ -240,7 +247,7 @@ class Catalogue:
                     yield name, Tag("sigle" if fold(name) in parties else "term", key)
 
     def _is_kind(self, name: str) -> bool:
-        """Whether a name begins with the word for a kind of thing (« appel à projets »), which is asked for more often."""
+        """Whether a name begins with the word for a kind of thing (« appel à projets »), asked for more often."""
         words = bases(name)
         found = self.common.lexicon.phrases.at(words, 0, len(words))
         return found is not None and any(tag.group in {"kinds", "nouns"} for tag in found.tags)

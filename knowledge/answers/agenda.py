@@ -55,9 +55,10 @@ def chosen(query: Query, scene: Scene) -> list[Meeting | Event]:
     catalogue = scene.catalogue
     found = [record for record in catalogue.records.values() if isinstance(record, Meeting | Event)]
     if query.records:
-        found = [record for record in found if record.key in query.records]
+        found = [record for key in query.records if isinstance(record := catalogue.records[key], Meeting | Event)]
     if query.parties:
-        found = [record for record in found if _of(record) & set(query.parties)]
+        named = {catalogue.parties[key].key for key in query.parties}
+        found = [record for record in found if _of(record) & named]
     if query.period:
         found = _in_period(found, query.period)
     return sorted(found, key=lambda record: (parse(record.when).date.first, parse(record.when).date.last))

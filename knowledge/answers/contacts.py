@@ -16,7 +16,8 @@ from knowledge.vague import parse
 def answer(query: Query, scene: Scene) -> Answer:
     """The contacts asked for: those that hold on the day, and those that held or will hold."""
     known = [record for record in scene.catalogue.records.values() if isinstance(record, Contact)]
-    found = [contact for contact in known if contact.key in query.records] if query.records else known
+    named = (scene.catalogue.records[key] for key in query.records)
+    found = [record for record in named if isinstance(record, Contact)] if query.records else known
     day = query.period or scene.today.isoformat()
     holding = tuple(card(contact, scene) for contact in found if periods.meets(parse(contact.valid), day))
     others = tuple(card(contact, scene) for contact in found if not periods.meets(parse(contact.valid), day))

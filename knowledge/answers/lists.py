@@ -59,7 +59,7 @@ def sections(query: Query, scene: Scene) -> Answer:
     counted = tuple((aspect, _total(query, scene, index)) for index, aspect in enumerate(query.aspects))
     content = SectionsAnswer(lines, len(catalogue.fiches), catalogue.unit, query.form, counted)
     choices = tuple(buttons.to_section(line.section, scene) for line in lines)
-    return Answer(content, query, catalogue.cited(catalogue.schema.source), choices)
+    return Answer(content, query, catalogue.whole(*(line.section.source for line in lines)), choices)
 
 
 def _total(query: Query, scene: Scene, index: int) -> int:
@@ -76,7 +76,7 @@ def fiches(query: Query, scene: Scene) -> Answer:
     column = query.aspects[0]
     found = tuple(fiche for fiche in scene.catalogue.fiches.values() if part_of(fiche, column, scene.catalogue).blank)
     content = FichesAnswer((FicheGroup(found),), query.form, blank=column, total=len(found))
-    return Answer(content, query, _whole(scene), _cards(found, scene))
+    return Answer(content, query, _where(found, scene), _cards(found, scene))
 
 
 def _of_parties(query: Query, scene: Scene) -> Answer:
@@ -104,7 +104,7 @@ def _of_parties(query: Query, scene: Scene) -> Answer:
         only=query.only,
         total=len(found),
     )
-    return Answer(content, query, _whole(scene), _party_choices(query, found, scene))
+    return Answer(content, query, _where(found, scene), _party_choices(query, found, scene))
 
 
 def shared_parts(keys: Sequence[str], role: Role | None, catalogue: Catalogue) -> list[Part]:
@@ -168,5 +168,5 @@ def _cards(found: Sequence[Fiche], scene: Scene) -> tuple[Choice, ...]:
     return tuple(buttons.to_card(fiche, scene) for fiche in found) if len(found) <= SHOWN_AS_BUTTONS else ()
 
 
-def _whole(scene: Scene) -> tuple[Cited, ...]:
-    return scene.catalogue.cited(scene.catalogue.schema.source)
+def _where(found: Sequence[Fiche], scene: Scene) -> tuple[Cited, ...]:
+    return scene.catalogue.whole(*(fiche.source for fiche in found))

@@ -41,7 +41,7 @@ def party(query: Query, scene: Scene) -> Answer:
     compositions_ = _compositions(key, catalogue)
     body = named if isinstance(named, Body) else None
     seats = _seats(body, query.aspects, catalogue) if body and not compositions_ else ()
-    sources, choices = _sources(named, query, scene), _choices(named, query, scene)
+    sources, choices = _sources(named, scene), _choices(named, query, scene)
     if query.aspects and not (body and _tells(body, query.aspects, seats, compositions_)) and not compositions_:
         about = "members" if Aspect.MEMBERS in query.aspects else str(query.aspects[0])
         return Answer(UnknownAnswer("blank", about=about, words=named.name), query, sources, choices)
@@ -121,14 +121,18 @@ def _mentions(query: Query, scene: Scene) -> tuple[FicheGroup, ...]:
     return (FicheGroup(tuple(fiches), excerpts=tuple(by_fiche[fiche.key] for fiche in fiches)),)
 
 
-def _sources(named: Party, query: Query, scene: Scene) -> tuple[Cited, ...]:
+def _sources(named: Party, scene: Scene) -> tuple[Cited, ...]:
     catalogue = scene.catalogue
     printed = compositions(named.key, catalogue)
     if printed:
         return catalogue.cited(*(fiche.source for fiche, _, _ in printed), column=scene.column(Aspect(printed[0][1])))
     if isinstance(named, Body):
         return catalogue.cited(named.source)
-    return catalogue.cited(catalogue.schema.source)
+    sources = [part.fiche.source for part in parts_of(named.key, catalogue)]
+    sources += [body.source for body, _ in _sits_in(named.key, catalogue)]
+    owners = {line.owner for line in catalogue.naming(Tag("party", named.key))}
+    sources += [catalogue.fiches[key].source for key in catalogue.fiches if key in owners and not sources]
+    return catalogue.whole(*sources) if sources else ()
 
 
 def _choices(named: Party, query: Query, scene: Scene) -> tuple[Choice, ...]:

@@ -91,7 +91,8 @@ def priorities(query: Query, scene: Scene) -> Answer:
     known = [record for record in scene.catalogue.records.values() if isinstance(record, Priority)]
     if not known:
         return Answer(UnknownAnswer("outside", about="priorities"), query)
-    mine = [each for each in known if not query.parties or each.body in query.parties] or known
+    named = {scene.catalogue.parties[key].key for key in query.parties}
+    mine = [each for each in known if not named or each.body in named] or known
     years = sorted({each.year for each in mine})
     wanted = query.year or scene.today.year
     year = min(years, key=lambda each: (abs(each - wanted), -each))

@@ -49,7 +49,8 @@ def of_kind(asked: Asked) -> Decision | None:
         hits = asked.hits_of(*kinds)
         if hits and asked.hits and set(kinds) <= WEAK and asked.hits[0].score >= hits[0].score:
             return None
-        return _query(asked, _near(asked, hits) or _few(asked, kinds))
+        near = _near(asked, hits) or _few(asked, kinds)
+        return _query(asked, near[:1] if set(asked.details) & ASPECTS else near)
     parties = {key for choice in asked.frame.party_choices for key in choice}
     known = [record for record in asked.catalogue.of_kind(*kinds) if not parties or parties & _names(record)]
     timely = [record for record in known if asked.period and _in_time(record, asked.period)]

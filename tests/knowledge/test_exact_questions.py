@@ -15,7 +15,6 @@ ASKED = (
     ("pilotes et téléphone de la fiche 7", "Je n’ai pas de numéro de téléphone"),
     ("les fiches des engagements 2 et 3", "6 fiches"),
     ("actions de l'engagement 3 en 2024", "1 action nouvelle"),
-    ("combien d'EVS ?", "13 espaces de vie sociale"),
     ("quand finit le schéma ?", "2022 à 2026"),
     ("la fiche 7 a un calendrier ?", "Calendrier de la fiche 7"),
     ("la MSA n'est pas dans la fiche 7 ?", "ni pilote ni partenaire"),
@@ -49,3 +48,9 @@ def test_what_may_be_true_is_not_denied(said: str, door: FrontDoor) -> None:
 
 def test_several_years_are_asked_back_one_by_one(door: FrontDoor) -> None:
     assert door.ask("quelles actions démarrent après 2024 ?").reply.status == "clarify"
+
+
+def test_one_figure_is_no_count_of_figures(door: FrontDoor) -> None:
+    answer = door.ask("combien d'EVS ?")
+    answer.holds("13 espaces de vie sociale|espaces de vie sociale : 13", "2022")
+    answer.lacks("J’en connais")

@@ -68,7 +68,7 @@ def test_this_year_is_that_of_the_asker(said: str, year: str, door: FrontDoor) -
 
 
 LINES = (
-    ("combien de centres sociaux ?", ("8 centres sociaux", "2022", "Fiche 27")),
+    ("combien de centres sociaux ?", ("8 centres sociaux|centres sociaux : 8", "2022", "Fiche action n°27")),
     ("le forum petite enfance, c’est quand ?", ("À partir de 2023", "forum")),
     ("qui pilote le label AVIP ?", ("DDETS", "fiche 7")),
     ("quel est le taux de couverture ?", ("63,3",)),

@@ -37,7 +37,7 @@ def test_a_territory_is_filled_row_by_row(empty: Desk) -> None:
     empty.type("Contacts", 2, Fonction="Référente des rives", Valable="depuis 2026", Instances="Comité des rives")
     given = empty.hand_in()
     document = given.document
-    assert given.edition is None
+    assert (given.edition, given.new) == (None, True)
     assert document.fiches[0].key == "fiche-12"
     assert document.fiches[0].pilots[0].who == document.organisations[0].key
     assert document.meetings[0].body == document.contacts[0].bodies[0] == document.bodies[0].key == "comite-des-rives"

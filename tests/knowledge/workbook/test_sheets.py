@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 from knowledge.common import common
 from knowledge.model import PARTS, Territory, TerritoryDocument
+from knowledge.workbook.cells import TooLongError
 from knowledge.workbook.looks import LONGEST_HELP, help_of, list_of
 from knowledge.workbook.sheets import Sheet, label, sheets
 from knowledge.workbook.writing import write
@@ -95,7 +96,7 @@ def test_the_state_of_health_has_a_sheet(small: TerritoryDocument, tmp_path: Pat
 def test_a_workbook_that_cannot_be_written_leaves_the_one_before(small: TerritoryDocument, desk: Desk) -> None:
     before = desk.path.read_bytes()
     note = small.notes[0].model_copy(update={"text": ("x" * 40_000,)})
-    with pytest.raises(ValueError, match="32767"):
+    with pytest.raises(TooLongError, match="Notes, 40000"):
         write(small.model_copy(update={"notes": (note,)}), common(), desk.path, edition=3)
     assert desk.path.read_bytes() == before
     assert list(desk.path.parent.iterdir()) == [desk.path]
