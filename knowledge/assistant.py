@@ -8,14 +8,16 @@ from knowledge import schemas
 from knowledge.answers import buttons
 from knowledge.answers.scene import Answer, Scene
 from knowledge.answers.table import ANSWERS
+from knowledge.catalogue import Catalogue
 from knowledge.common import common
 from knowledge.contents import UnknownAnswer, WhichAnswer
+from knowledge.fold import tokens
 from knowledge.library import Library
 from knowledge.model import Territory
 from knowledge.query import Query, Topic
 from knowledge.reply import AcrossAnswer, Asker, Choice, Language, Reply
 from knowledge.store import Store
-from knowledge.thresholds import ACROSS, AS_GOOD, CHOICES, SURE
+from knowledge.thresholds import ACROSS, ALSO, AS_GOOD, CHOICES, SURE
 from knowledge.understanding.asked import Asked, Silence
 from knowledge.understanding.follow import leans
 from knowledge.understanding.frame import frame, places
@@ -23,9 +25,18 @@ from knowledge.understanding.rules import understand
 from knowledge.words import words
 
 # What is unknown here and may be known elsewhere: not a secret, not a private case, not another country's weather.
-MAY_BE_ELSEWHERE = {"subject", "next-meeting", "last-meeting", "meeting", "contact", "person", "members", "value"}
+MAY_BE_ELSEWHERE = {"subject", "value"}
 # What can be asked of any territory in the same words.
-OF_ANY_TERRITORY = {Topic.SCHEMA, Topic.SECTIONS, Topic.AGENDA, Topic.CONTACTS, Topic.BODIES, Topic.PRIORITIES}
+SHORT_FOLLOW_UP = 4
+OF_ANY_TERRITORY = {
+    Topic.PARTY,
+    Topic.SCHEMA,
+    Topic.SECTIONS,
+    Topic.AGENDA,
+    Topic.CONTACTS,
+    Topic.BODIES,
+    Topic.PRIORITIES,
+}
 # A silence about meetings is one territory's own.
 OF_A_TIME = {"next-meeting", "last-meeting", "meeting-then", "no-meeting"}
 # Two territories that a question names are compared, however little one of them knows.
@@ -86,18 +97,26 @@ class Assistant:
             return Reply(UnknownAnswer("outside", about="nothing"), asker.language)
         question = Question(text, asker, today, previous)
         named = [code for code in places(text, self._common) if code in self._library.codes]
+        named = named or self._code_alone(question)
+        if named:
+            return self._of_named(question, named)
+        code = self._continued(question) or asker.territory or self._only()
+        if code is None:
+            return self._anywhere(question)
+        return self._at_home(question, code) if code in self._library.codes else self._nowhere(question, code)
+
+    def _of_named(self, question: Question, named: Sequence[str]) -> Reply:
+        """The answer of the territories that the question names."""
         if len(named) > 1:
             return self._across(question, named)
-        home = asker.territory if asker.territory in self._library.codes else None
-        code = named[0] if named else self._continued(question) or home or self._only()
-        if code is None or code not in self._library.codes:
-            return self._anywhere(question)
-        if named and (moved := self._moved(question, code)):
-            return moved
+        return self._moved(question, named[0]) or self._within(question, named[0]).reply
+
+    def _at_home(self, question: Question, code: str) -> Reply:
+        """The answer of the asker's own territory, unless the question asks for all of them."""
         found = self._within(question, code)
-        if found.wide and not named:
+        if found.wide:
             return self._across(question, self._library.codes)
-        return found.reply if named else self._pointing_elsewhere(found.reply, question, code)
+        return self._pointing_elsewhere(found.reply, question, code)
 
     def answer(self, query: Query, language: Language, today: date) -> Reply:
         """Answer a whole query, as a button holds it; a record that is gone gives an ``UnknownAnswer``."""
@@ -148,12 +167,19 @@ class Assistant:
             return self._which_territory({code: reply.query for code, reply in open_.items()}, first.reply.language)
         return replace(first.reply, territory_name=None)
 
+    def _nowhere(self, question: Question, code: str) -> Reply:
+        """To somebody of a territory that is not known: words about the bot, or where it is at home."""
+        first = self._within(question, self._library.codes[0]).reply
+        if first.query is None and first.status == "answered":
+            return replace(first, territory_name=None)
+        return self._not_here(code, first.language)
+
     def _across(self, question: Question, codes: Sequence[str]) -> Reply:
         """The answers of several territories, one below the other; those that have none are not shown."""
         found = {code: self._within(question, code) for code in codes[:ACROSS]}
         replies = {code: replace(each.reply, territory_name=self._name(code)) for code, each in found.items()}
         best = max(each.strength for each in found.values())
-        good = {code for code, each in found.items() if each.strength >= AS_GOOD * best or len(codes) == NAMED}
+        good = {code for code, each in found.items() if each.strength >= ALSO * best or len(codes) == NAMED}
         answered = {code: reply for code, reply in replies.items() if reply.status == "answered" and code in good}
         first = next(iter(replies.values()))
         if len(codes) == NAMED and answered:
@@ -210,16 +236,31 @@ class Assistant:
     def _moved(self, question: Question, code: str) -> Reply | None:
         """« et en Isère ? »: the question before, of another territory, where nothing but the territory is named."""
         previous = question.previous
-        if previous is None or previous.territory == code or previous.topic not in OF_ANY_TERRITORY:
+        if previous is None or previous.territory == code:
             return None
         shelf = self._library.shelf(code, question.today)
         taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
         groups = {tag.group for match in taken_apart.found for tag in match.tags} - {"place", "territory", "noise"}
-        if taken_apart.subject or groups - {"forms"} or taken_apart.references.bare or taken_apart.references.fiches:
+        if (
+            taken_apart.subject
+            or groups - {"forms"}
+            or taken_apart.references.fiches
+            or set(taken_apart.references.bare) - {code}
+        ):
             return None
         scene = Scene(shelf.catalogue, shelf.search, words(taken_apart.language), question.today)
-        query = previous.but(territory=code, records=(), parties=())
+        query = _there(previous, shelf.catalogue)
+        if query is None:
+            silence = UnknownAnswer("outside", about="there", words=self._name(code))
+            return Reply(silence, taken_apart.language, choices=(buttons.to_contents(scene),))
         return self._answered(query, scene, named=question.asker.territory != code)
+
+    def _code_alone(self, question: Question) -> list[str]:
+        """« et le 63 ? » after another question: a territory's code, not a fiche."""
+        said = tokens(question.text)
+        follows = bool(said) and said[0] in self._common.lexicon.markers["list"]
+        short = question.previous is not None and len(said) <= SHORT_FOLLOW_UP
+        return [said[-1]] if short and follows and said[-1] in self._library.codes else []
 
     def _only(self) -> str | None:
         """The territory, where there is but one."""
@@ -242,6 +283,16 @@ class Assistant:
         return Reply(UnknownAnswer("outside", about="territory", words=name), language, choices=known[:CHOICES])
 
 
+def _there(previous: Query, catalogue: Catalogue) -> Query | None:
+    """A question about another territory, where what it is about can be found there by name or number."""
+    if previous.topic is Topic.FICHE:
+        return None
+    parties = all(key in catalogue.parties for key in previous.parties)
+    if previous.records or not parties or previous.topic not in OF_ANY_TERRITORY:
+        return None
+    return previous.but(territory=catalogue.territory.code)
+
+
 def _here(previous: Query | None, code: str | None) -> Query | None:
     return previous if previous and previous.territory == code else None
 
@@ -252,4 +303,5 @@ def _side_by_side(answered: dict[str, Reply], language: Language) -> Reply:
     if len(parts) == 1:
         return parts[0]
     choices = tuple(choice for part in parts for choice in part.choices[:1])
-    return Reply(AcrossAnswer(parts), language, None, (), choices)
+    sources = tuple(dict.fromkeys(source for part in parts for source in part.sources))
+    return Reply(AcrossAnswer(parts), language, None, sources, choices)

@@ -217,7 +217,7 @@ class Catalogue:
     def cited(self, *sources: Source | None, column: str = "") -> tuple[Cited, ...]:
         """Sources as readers see them, each once, down to the column where one is given; none is passed over."""
         known = dict.fromkeys(source for source in sources if source)
-        return tuple(Cited(self._documents[source.document], source.section, column) for source in known)
+        return tuple(_cited(self._documents[source.document], source.section, column) for source in known)
 
     def whole(self, *sources: Source | None) -> tuple[Cited, ...]:
         """Where many things stand: each place while they are few, else the schéma's own."""
@@ -251,6 +251,11 @@ class Catalogue:
         words = bases(name)
         found = self.common.lexicon.phrases.at(words, 0, len(words))
         return found is not None and any(tag.group in {"kinds", "nouns"} for tag in found.tags)
+
+
+def _cited(document: Document, place: str, column: str) -> Cited:
+    """A place down to its column, unless it names the column itself."""
+    return Cited(document, place, "" if column in place else column)
 
 
 def _party_names(party: Party) -> Iterator[str]:

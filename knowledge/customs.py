@@ -55,8 +55,7 @@ def refused(texts: Iterable[tuple[Place, str]]) -> Iterator[Problem]:
 def flagged(texts: Iterable[tuple[Place, str]]) -> Iterator[Problem]:
     """What comes in but should be looked at: other telephone numbers."""
     for place, text in texts:
-        plain = _plain(text)
-        if PHONE.search(plain):
+        if any(map(str.isdigit, text)) and PHONE.search(_plain(text)):
             yield Problem(place, "phone")
 
 

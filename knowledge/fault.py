@@ -49,17 +49,19 @@ def fault(detail: Any, model: type[Value]) -> Fault:
     context, given = detail.get("ctx", {}), detail["input"]
     match detail["type"]:
         case "extra_forbidden":
-            return Fault("extra_forbidden", near=nearest(str(detail["loc"][-1]), model.model_fields))
+            found = Fault("extra_forbidden", near=nearest(str(detail["loc"][-1]), model.model_fields))
         case "literal_error":
             expected = str(context["expected"])
             words = [word.strip("' ") for word in expected.replace(" or ", ",").split(",")]
-            return Fault("literal_error", expected, nearest(str(given), words))
+            found = Fault("literal_error", expected, nearest(str(given), words))
         case "string_pattern_mismatch":
-            return Fault(PATTERNS.get(context["pattern"], "not_such_text"), str(given))
+            found = Fault(PATTERNS.get(context["pattern"], "not_such_text"), str(given))
         case "value_error" | "date_parsing" | "date_type" | "date_from_datetime_parsing":
-            return Fault("not_a_date", str(given))  # the only texts that are read further are dates
+            found = Fault("not_a_date", str(given))  # the only texts that are read further are dates
         case "too_short":
-            return Fault("missing")
+            found = Fault("missing")
         case kind if kind in KNOWN:
-            return Fault(kind, str(context.get("max_length", "")))
-    return Fault("other", str(detail["msg"]))
+            found = Fault(kind, str(context.get("max_length", "")))
+        case _:
+            found = Fault("other", str(detail["msg"]))
+    return found

@@ -12,22 +12,21 @@ from knowledge.model import TerritoryDocument
 from knowledge.problems import Line, Problem, ProblemsError
 from knowledge.reading import read
 
-# The edition that the workbook of a new territory was made from: none yet.
-NEW = 0
 # What stands in a message in place of what nobody should read.
 HIDDEN = "…"
 
 
 @dataclass(frozen=True)
 class Incoming:
-    """A document that holds together, the edition it was made from, and what to look at in it.
+    """A document that holds together, the edition it was made from if it says one, and what to look at in it.
 
-    A folder says of no edition that it was made from it; the workbook of a new territory was made from none.
+    A folder says none and stands for itself; ``new`` is the workbook of a territory that had no edition yet.
     """
 
     document: TerritoryDocument
     edition: int | None = None
     warnings: tuple[Problem, ...] = ()
+    new: bool = False
 
 
 def nothing(_: str) -> frozenset[str]:
@@ -48,7 +47,7 @@ def incoming(path: Path, common: Common, taken: Callable[[str], frozenset[str]] 
     from knowledge.workbook import reading  # noqa: PLC0415 (openpyxl takes long to load)
 
     book = reading.read(path, common, taken)
-    return replace(_passed(book, common, book.worded), edition=book.edition or NEW)
+    return replace(_passed(book, common, book.worded), edition=book.edition, new=book.edition is None)
 
 
 def _folder(path: Path, common: Common) -> Incoming:

@@ -61,7 +61,8 @@ def _to(point: Point, words: Words) -> str:
     """« au printemps 2025 », « à mai 2026 »."""
     if _precision(point) == "part":
         return words(f"date.to_{point.month}", year=point.year)
-    return words("date.to", date=_exact(point, words))
+    name = "to_day" if _precision(point) == "day" else "to"
+    return words(f"date.{name}", date=_exact(point, words))
 
 
 def _month(point: Point, words: Words, names: str) -> str:

@@ -48,6 +48,8 @@ RECORDS_SHOWN = 8
 
 # Of the territories that have an answer, those that find the subject nearly as well as the best one may be meant.
 AS_GOOD = 0.8
+# The same where a question asks for all territories.
+ALSO = 0.6
 # Another territory is offered only where it surely has the subject.
 SURE = 0.75
 

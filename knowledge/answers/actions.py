@@ -3,7 +3,7 @@
 from knowledge.answers import buttons
 from knowledge.answers.lists import shared_parts
 from knowledge.answers.scene import Answer, Scene
-from knowledge.contents import ActionsAnswer, DatedAction
+from knowledge.contents import ActionsAnswer, DatedAction, UnknownAnswer
 from knowledge.model import Fiche
 from knowledge.query import Aspect, Query
 from knowledge.thresholds import NEIGHBOURS
@@ -13,6 +13,10 @@ from knowledge.vague import parse
 def answer(query: Query, scene: Scene) -> Answer:
     """The actions of a year, in some fiches or in all; apart, the fiches whose dates are tied to no action."""
     assert query.year is not None
+    if not any(
+        fiche.calendar or any(action.start for action in fiche.actions) for fiche in scene.catalogue.fiches.values()
+    ):
+        return Answer(UnknownAnswer("blank", about="calendar"), query, (), (buttons.to_contents(scene),))
     fiches = _among(query, scene)
     dated = tuple(
         DatedAction(action, fiche)

@@ -116,7 +116,8 @@ def _body(key: str | None, scene: Scene) -> Body | None:
 
 def bodies(query: Query, scene: Scene) -> Answer:
     """Every committee and group, under its heading."""
-    known = [party for party in scene.catalogue.parties.values() if isinstance(party, Body)]
+    asked = [scene.catalogue.parties[key] for key in query.parties] or scene.catalogue.parties.values()
+    known = [party for party in asked if isinstance(party, Body)]
     headings = dict.fromkeys(body.group or "" for body in known)
     groups = tuple((heading, tuple(body for body in known if (body.group or "") == heading)) for heading in headings)
     complete = "body" in scene.catalogue.schema.complete

@@ -10,7 +10,7 @@ from knowledge.editions.difference import Change, difference
 from knowledge.editions.merging import ConflictsError, merge
 from knowledge.editions.rows import flatten, rebuild
 from knowledge.editions.twins import recognised
-from knowledge.incoming import NEW, Incoming
+from knowledge.incoming import Incoming
 from knowledge.model import TerritoryDocument
 from knowledge.store import Store
 
@@ -58,7 +58,7 @@ def candidate(given: Incoming, store: Store, common: Common) -> Candidate:
     current = store.current(given.document.territory.code)
     if current is None:
         return Candidate(given.document, None, None, ())
-    if given.edition in (None, current.number):
+    if given.edition == current.number or (given.edition is None and not given.new):
         return Candidate(given.document, current, None, difference(current.document, given.document))
     base = _base(given, current, store)
     document, kept = _together(given, base, current, store)
@@ -78,15 +78,16 @@ def _base(given: Incoming, current: Edition, store: Store) -> Edition:
 
 def _together(given: Incoming, base: Edition, current: Edition, store: Store) -> tuple[TerritoryDocument, int]:
     """The document, and how many records were kept that a file of no edition does not have."""
-    new, before, theirs = given.edition == NEW, base.document, given.document
-    if new:
+    before, theirs = base.document, given.document
+    if given.new:
         before = _known_to(theirs, before)
-    before, theirs = recognised(before, theirs, _editions(base.number if new else base.number + 1, current, store))
+    since = _editions(base.number if given.new else base.number + 1, current, store)
+    before, theirs = recognised(before, current.document, theirs, since)
     try:
         document = merge(before, current.document, theirs)
     except ConflictsError as error:
         raise StaleError(error, base.number, current.number) from error
-    kept = (flatten(base.document).keys() & flatten(document).keys()) - flatten(theirs).keys() if new else ()
+    kept = (flatten(base.document).keys() & flatten(document).keys()) - flatten(theirs).keys() if given.new else ()
     return document, len(kept)
 
 

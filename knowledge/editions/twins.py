@@ -13,19 +13,20 @@ Names = Mapping[str, str]
 
 
 def recognised(
-    base: TerritoryDocument, theirs: TerritoryDocument, since: Iterable[TerritoryDocument]
+    base: TerritoryDocument, current: TerritoryDocument, theirs: TerritoryDocument, since: Iterable[TerritoryDocument]
 ) -> tuple[TerritoryDocument, TerritoryDocument]:
-    """A file's document and the one it was made from, both with what it has brought since under one key.
+    """The document that a file was made from and its own, with what it has brought since under one key.
 
-    ``since`` are the editions after that one, the first one first: what stands in one of them just as the file
-    brings it is no longer new, and whoever changed or removed it later is on the other side.
+    ``since`` are the editions after the first, up to the current one. What stands in one of them just as the file
+    brings it has its key from there; as long as it is still there it is no longer new, whoever changed it later.
     """
+    ours = flatten(current)
     for later in since:
         old, new, found = flatten(base), flatten(theirs), flatten(later)
         added = {key: row for key, row in new.items() if key not in old and key not in found}
         names = twins(added, {key: row for key, row in found.items() if key not in old and key not in new})
         if names:
-            base = rebuild(old | {key: found[key] for key in found if key in names.values()})
+            base = rebuild(old | {key: found[key] for key in found if key in names.values() and key in ours})
             theirs = rebuild({names.get(key, key): _renamed_row(row, names) for key, row in new.items()})
     return base, theirs
 

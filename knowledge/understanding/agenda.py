@@ -1,6 +1,8 @@
 """Questions about meetings and events: « la prochaine réunion ? », « le CDSF, où ? », « et en mai ? »."""
 
-from knowledge.model import Body, Event, Meeting
+from knowledge import periods
+from knowledge.model import Body, Collection, Event, Meeting
+from knowledge.moment import parse
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.thresholds import LIKELY, MARGIN
 from knowledge.understanding.asked import Asked, Decision
@@ -17,31 +19,55 @@ def agenda(asked: Asked) -> Decision | None:
     """Meetings and events, where the territory has any."""
     if asked.numbers or asked.frame.references.sections or not asked.catalogue.of_kind(Meeting, Event):
         return None
+    said = _said(asked)
+    records = gatherings(asked, said=said) if asked.frame.subject else ()
+    if not _is_about_dates(asked, records, said=said):
+        return None
+    instead = _collections(asked) or _rhythm(asked)
+    return instead or _of(asked, records)
+
+
+def _said(asked: Asked) -> bool:
+    """Whether a meeting or event is asked for in so many words."""
+    lacking = "meeting" in asked.frame.tagged("lacking") and Aspect.RHYTHM not in asked.details
+    return lacking or bool({"meeting", "event"} & set(asked.frame.tagged("kinds")))
+
+
+def _is_about_dates(asked: Asked, records: tuple[str, ...], *, said: bool) -> bool:
+    """Whether the question asks for meetings and events, and names none that is not known."""
     kinds = set(asked.frame.tagged("kinds"))
-    if kinds & OTHERS and not kinds & {"meeting", "event"}:
-        return None
-    said = bool({"meeting", "event"} & kinds) or (
-        "meeting" in asked.frame.tagged("lacking") and Aspect.RHYTHM not in asked.details
-    )
+    if (kinds & OTHERS and not kinds & {"meeting", "event"}) or (asked.form is Form.COUNT and not said):
+        return False
+    named = records or asked.bodies
+    if asked.named_beside_kinds and not (named or asked.frame.periods):
+        return False
+    return said or bool(named and _asks_when(asked)) or _asks_period(asked)
+
+
+def _of(asked: Asked, records: tuple[str, ...]) -> Query:
+    """The meetings of bodies, else those that the subject names, else all; in a period, the next or the last."""
     bodies = asked.bodies
-    subject = asked.named_beside_kinds
-    records = gatherings(asked, said=said) if subject else ()
-    if not (said or (bodies and _asks_when(asked)) or (records and _asks_when(asked)) or _asks_period(asked)):
-        return None
-    if (subject and not (records or bodies or asked.frame.periods)) or (asked.form is Form.COUNT and not said):
-        return None
-    if bodies and (known := _rhythm(asked, bodies)):
-        return known
     parties = () if records and not bodies else _that_meet(bodies, asked) or _organisers(asked)
-    aspects = tuple(aspect for aspect in asked.details if aspect in ASPECTS)
     return asked.about(
         Topic.AGENDA,
         records=records if not parties else (),
         parties=parties,
-        aspects=aspects,
+        aspects=tuple(aspect for aspect in asked.details if aspect in ASPECTS),
         form=form(asked),
         period=asked.period,
     )
+
+
+def _collections(asked: Asked) -> Query | None:
+    """What is collected in a period in which nothing else takes place, where only the time is named."""
+    if not _asks_period(asked):
+        return None
+    when = [parse(getattr(each, "when", "")).date for each in asked.catalogue.of_kind(Meeting, Event)]
+    if any(periods.surely(date, asked.period) for date in when):
+        return None
+    due = [each for each in asked.catalogue.of_kind(Collection) if isinstance(each, Collection)]
+    keys = tuple(each.key for each in due if periods.surely(parse(each.when).date, asked.period))
+    return asked.about(Topic.RECORDS, records=keys) if keys else None
 
 
 def _that_meet(bodies: tuple[str, ...], asked: Asked) -> tuple[str, ...]:
@@ -50,12 +76,15 @@ def _that_meet(bodies: tuple[str, ...], asked: Asked) -> tuple[str, ...]:
     return bodies if set(bodies) & meet or not asked.frame.periods else ()
 
 
-def _rhythm(asked: Asked, bodies: tuple[str, ...]) -> Query | None:
+def _rhythm(asked: Asked) -> Query | None:
     """How often a body meets, and who sits in it, where no meeting of it is known or a number is asked for."""
+    bodies = asked.bodies
+    if len(bodies) != 1:
+        return None
     meets = any(getattr(meeting, "body", "") in bodies for meeting in asked.catalogue.of_kind(Meeting))
     body = asked.catalogue.parties[bodies[0]]
     timed = asked.period or set(asked.details) & ASPECTS
-    if len(bodies) > 1 or (meets and asked.form is not Form.COUNT) or timed or not getattr(body, "rhythm", None):
+    if (meets and asked.form is not Form.COUNT) or timed or not getattr(body, "rhythm", None):
         return None
     aspects = (Aspect.MEMBERS, Aspect.RHYTHM) if asked.frame.says("composition") else (Aspect.RHYTHM,)
     return asked.about(Topic.PARTY, parties=bodies, aspects=aspects)

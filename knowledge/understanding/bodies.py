@@ -1,10 +1,10 @@
 """Questions about committees and groups: what one does, who sits in it, how often it meets, what it worked on."""
 
 from knowledge import periods
-from knowledge.contents import WhichAnswer
+from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.model import Body, Note, Priority
 from knowledge.query import Aspect, Form, Query, Topic
-from knowledge.thresholds import CHOICES, WHOLE_LINE
+from knowledge.thresholds import CHOICES, FLOOR, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision, Silence
 from knowledge.understanding.follow import leans
 from knowledge.vague import parse
@@ -32,7 +32,9 @@ def bodies(asked: Asked) -> Decision | None:
     if aspects:
         return _of_bodies(asked, named, aspects)
     meets = "meeting" in asked.frame.tagged("kinds") or Aspect.CALENDAR in asked.frame.aspects
-    works = "work" in asked.frame.tagged("kinds") or (asked.years and not asked.frame.subject)
+    timed = asked.frame.periods or set(asked.details) & {Aspect.PROGRAMME, Aspect.OUTCOME, Aspect.PLACE, Aspect.HOURS}
+    said = "work" in asked.frame.tagged("kinds") or (asked.years and not asked.frame.subject)
+    works = said and not timed
     return _work(asked, named[0]) if works and not meets else None
 
 
@@ -86,10 +88,19 @@ def _work(asked: Asked, body: str) -> Decision | None:
 
 def priorities(asked: Asked) -> Decision | None:
     """« priorités 2025 du comité parentalité »."""
-    if "priority" not in asked.frame.tagged("kinds") or not asked.catalogue.of_kind(Priority):
+    if "priority" not in asked.frame.tagged("kinds") or asked.numbers:
         return None
+    if not asked.catalogue.of_kind(Priority):
+        alone = not (asked.frame.subject or asked.frame.references.sections)
+        return Silence(UnknownAnswer("blank", about="priorities")) if alone else None
     year = asked.years[0] if asked.years else None
-    return asked.about(Topic.PRIORITIES, parties=asked.bodies[:1], year=year)
+    return asked.about(Topic.PRIORITIES, parties=(asked.bodies or _likeliest(asked))[:1], year=year)
+
+
+def _likeliest(asked: Asked) -> tuple[str, ...]:
+    """The body whose name holds the subject (« petite enfance »)."""
+    hits = asked.hits_of(Body)
+    return (hits[0].owner,) if hits and hits[0].score >= FLOOR else ()
 
 
 def lists(asked: Asked) -> Decision | None:

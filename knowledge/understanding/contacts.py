@@ -26,8 +26,8 @@ def contacts(asked: Asked) -> Decision | None:
     records = people or _best(asked, known)
     if functions and not lacking and not records:
         return None
-    if not records and (asked.frame.subject or named_parties(asked)) and "contact" not in lacking:
-        return None
+    if not records and (asked.frame.subject or named_parties(asked) or not lacking & {"contact", "email"}):
+        return None  # nobody of that function or organisation is known, and nobody else is meant
     aspects = (Aspect.EMAIL,) if "email" in lacking else ()
     return asked.about(
         Topic.CONTACTS,

@@ -9,6 +9,9 @@ from knowledge.model import Organisation
 from knowledge.understanding.phrases import Found, Tag
 from knowledge.understanding.typed import Typed
 
+# « séminaire », « forum »: the word for an event is also part of its name.
+EVENT = Tag("kinds", "event")
+
 
 @dataclass(frozen=True)
 class Idea:
@@ -33,7 +36,7 @@ def ideas(question: Typed, found: Sequence[Found], taken: Sequence[bool], catalo
             place += 1
             continue
         ways = [way for tag in match.tags for way in _ways(tag, catalogue)]
-        if ways:
+        if ways or any(tag == EVENT for tag in match.tags):
             own = tuple(map(stem, question.words[match.start : match.end]))
             kind = any(tag.group == "kinds" for tag in match.tags)
             yield Idea(question.text(match.start, match.end), tuple(dict.fromkeys((own, *ways))), kind)

@@ -23,6 +23,8 @@ def parties(asked: Asked) -> Decision | None:
     siege = _seat_among(asked, ambiguous) if ambiguous else None
     if siege:
         return siege
+    if ambiguous and asked.frame.says("which") and not asked.frame.aspects:
+        return asked.about(Topic.BODIES, parties=ambiguous)
     if ambiguous:
         near = tuple(asked.about(Topic.PARTY, parties=(key,)) for key in ambiguous[:CHOICES])
         return Silence(WhichAnswer("party", label(asked.catalogue.parties[ambiguous[0]])), near=near)

@@ -103,6 +103,8 @@ def _may_be_a_record(asked: Asked) -> bool:
         return False
     of_fiches = set(asked.frame.aspects) & OF_FICHES or "fiche" in asked.frame.tagged("nouns")
     undated = bool(asked.frame.aspects) and isinstance(record, Figure | Link)
+    if asked.form is Form.COUNT and not isinstance(record, Figure):
+        return False
     better = not asked.hits or (asked.form is not Form.COUNT and asked.hits[0].score < top.score)
     return better and not (asked.hits and (of_fiches or undated))
 

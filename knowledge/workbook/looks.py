@@ -27,10 +27,11 @@ NARROW_FIELDS = {"number", "sigle", "year", "unit", "key", "code", "edition", "f
 
 
 def text_cell(sheet: Any, text: str) -> Any:
-    """A cell that holds a text, whatever it looks like."""
-    cell = WriteOnlyCell(sheet, escaped(text) or None)
-    if text:
-        cell.data_type = "s"  # « =3 » is a text too
+    """A cell that holds a text, whatever it looks like; a blank one looks as its column does."""
+    if not text:
+        return None
+    cell = WriteOnlyCell(sheet, escaped(text))
+    cell.data_type = "s"  # « =3 » is a text too
     cell.number_format, cell.alignment = TEXT_FORMAT, WRAPPED
     return cell
 
@@ -51,6 +52,7 @@ def prepare(worksheet: Any, sheet: Sheet, lists: Mapping[tuple[str, Form], str])
         letter = get_column_letter(place)
         worksheet.column_dimensions[letter].width = _width(column)
         worksheet.column_dimensions[letter].number_format = TEXT_FORMAT
+        worksheet.column_dimensions[letter].alignment = WRAPPED
         choices = _choices(column, lists)
         choices.promptTitle, choices.prompt = column.heading[:32], help_of(sheet, column)[:LONGEST_HELP]
         choices.add(f"{letter}2:{letter}{PREPARED_ROWS}")

@@ -93,6 +93,7 @@ def label(name: str, choice: str) -> str:
     return FRENCH(f"workbook.choice.{'column' if name in ('blank', 'slot') else name}.{choice}")
 
 
+@cache
 def slots(kind: type[Value]) -> tuple[tuple[str, str], ...]:
     """The lists in which a kind of value stands inside records: the part of the record, and its field."""
     return tuple(
