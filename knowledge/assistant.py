@@ -13,14 +13,14 @@ from knowledge.common import common
 from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.fold import tokens
 from knowledge.library import Library
-from knowledge.model import Territory
+from knowledge.model import Schema, Territory
 from knowledge.query import Query, Topic
 from knowledge.reply import AcrossAnswer, Asker, Choice, Language, Reply
 from knowledge.store import Store
 from knowledge.thresholds import ACROSS, ALSO, AS_GOOD, CHOICES, SURE
 from knowledge.understanding.asked import Asked, Silence
 from knowledge.understanding.follow import leans
-from knowledge.understanding.frame import frame, places
+from knowledge.understanding.frame import Frame, frame, places
 from knowledge.understanding.rules import understand
 from knowledge.words import words
 
@@ -37,8 +37,8 @@ OF_ANY_TERRITORY = {
     Topic.BODIES,
     Topic.PRIORITIES,
 }
-# A silence about meetings is one territory's own.
-OF_A_TIME = {"next-meeting", "last-meeting", "meeting-then", "no-meeting"}
+# A silence about meetings or numbers is one territory's own.
+OF_A_TIME = {"next-meeting", "last-meeting", "meeting-then", "no-meeting", "fiche", "section"}
 # Two territories that a question names are compared, however little one of them knows.
 NAMED = 2
 # These are the same everywhere.
@@ -67,8 +67,12 @@ class Found:
     def knows(self) -> bool:
         """Whether the territory has what is asked about, be it blank."""
         content = self.reply.content
-        blank = isinstance(content, UnknownAnswer) and content.reason == "blank" and content.fiche is not None
-        return self.reply.status == "answered" or blank
+        blank = (
+            isinstance(content, UnknownAnswer)
+            and content.reason == "blank"
+            and (content.fiche is not None or content.words)
+        )
+        return self.reply.status == "answered" or bool(blank)
 
     @property
     def asks_where(self) -> bool:
@@ -131,6 +135,7 @@ class Assistant:
         shelf = self._library.shelf(code, question.today)
         taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
         other = schemas.meant(taken_apart, shelf.catalogue.schema, self._library.schemas(code), question.today)
+        other = other or self._schema_before(question, code, taken_apart)
         if other:
             shelf = self._library.shelf(code, question.today, other)
             taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
@@ -170,7 +175,8 @@ class Assistant:
     def _nowhere(self, question: Question, code: str) -> Reply:
         """To somebody of a territory that is not known: words about the bot, or where it is at home."""
         first = self._within(question, self._library.codes[0]).reply
-        if first.query is None and first.status == "answered":
+        about = first.content.about if isinstance(first.content, UnknownAnswer) else ""
+        if (first.query is None and first.status == "answered") or about == "territory":
             return replace(first, territory_name=None)
         return self._not_here(code, first.language)
 
@@ -261,6 +267,14 @@ class Assistant:
         follows = bool(said) and said[0] in self._common.lexicon.markers["list"]
         short = question.previous is not None and len(said) <= SHORT_FOLLOW_UP
         return [said[-1]] if short and follows and said[-1] in self._library.codes else []
+
+    def _schema_before(self, question: Question, code: str, taken_apart: Frame) -> Schema | None:
+        """The schéma of the question before, where this one leans on it."""
+        previous = _here(question.previous, code)
+        leaning = taken_apart.says("pronoun") or taken_apart.says("follow")
+        if previous is None or not leaning:
+            return None
+        return self._library.holding(code, previous.records, question.today).catalogue.schema
 
     def _only(self) -> str | None:
         """The territory, where there is but one."""

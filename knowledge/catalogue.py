@@ -39,8 +39,13 @@ SHORT_WORD = 2
 PLACES = 3
 
 
-def in_force(schemas: tuple[Schema, ...], day: date) -> Schema:
-    """The schéma in force on a day; else the last one that ended, else the first to come."""
+def in_force(document: TerritoryDocument, day: date) -> Schema:
+    """The schéma in force on a day; else the last one that ended, else the first to come.
+
+    One of which no part is known yet does not answer in place of the one before.
+    """
+    written = {each.schema_key for each in document.sections} | {each.schema_key for each in document.fiches}
+    schemas = [schema for schema in document.schemas if not written or schema.key in written]
     periods = [(parse(schema.period), schema) for schema in schemas]
     holding = [schema for period, schema in periods if period.holds(day)]
     past = sorted((entry for entry in periods if entry[0].last < day), key=lambda entry: entry[0].last)

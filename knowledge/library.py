@@ -56,7 +56,7 @@ class Library:
     def shelf(self, code: str, day: date, schema: Schema | None = None) -> Shelf:
         """A territory under the schéma in force on a day, or under the one given."""
         document = self._document(code)
-        meant = schema or in_force(document.schemas, day)
+        meant = schema or in_force(document, day)
         key = (code, meant.key)
         if key not in self._shelves:
             self._shelves[key] = self._made(document, meant)

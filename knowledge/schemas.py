@@ -6,6 +6,7 @@ from typing import Literal
 
 from knowledge.answers.scene import Answer
 from knowledge.model import Schema, TerritoryDocument
+from knowledge.passages import YEAR
 from knowledge.query import Topic
 from knowledge.reply import SchemaNote
 from knowledge.understanding.frame import Frame
@@ -30,9 +31,10 @@ def meant(frame: Frame, current: Schema, schemas: Sequence[Schema], today: date)
         return None
     if frame.says("coming"):
         return next((schema for schema in others if parse(schema.period).first > today), None)
-    if frame.says("latest"):
+    if frame.says("latest") or frame.says("former"):
         return next((schema for schema in others if parse(schema.period).last < today), None)
-    years = [year for year in frame.references.years if not _covers(current, year)]
+    said = [int(year) for word in frame.words for year in YEAR.findall(word)]
+    years = [year for year in said if not _covers(current, year)]
     return next((schema for schema in others if any(_covers(schema, year) for year in years)), None)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.answers import buttons
+from knowledge.answers import buttons, naming
 from knowledge.answers.fiche import part_of
 from knowledge.answers.records import card
 from knowledge.answers.scene import Answer, Scene
@@ -55,9 +55,12 @@ def _several(query: Query, scene: Scene) -> Answer:
 def sections(query: Query, scene: Scene) -> Answer:
     """The table of contents, or how many there are of something in all."""
     catalogue = scene.catalogue
+    if not (catalogue.sections or catalogue.fiches):
+        return naming.schema(query, scene)
     lines = tuple(SectionLine(section, catalogue.fiches_of(section)) for section in catalogue.tops)
     counted = tuple((aspect, _total(query, scene, index)) for index, aspect in enumerate(query.aspects))
-    content = SectionsAnswer(lines, len(catalogue.fiches), catalogue.unit, query.form, counted)
+    complete = "fiche" in catalogue.schema.complete
+    content = SectionsAnswer(lines, len(catalogue.fiches), catalogue.unit, query.form, counted, complete)
     choices = tuple(buttons.to_section(line.section, scene) for line in lines)
     return Answer(content, query, catalogue.whole(*(line.section.source for line in lines)), choices)
 

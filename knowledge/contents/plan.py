@@ -182,6 +182,7 @@ class SectionsAnswer:
     unit: str  # what its fiches are called
     form: Form
     counted: tuple[tuple[Aspect, int], ...] = ()
+    complete: bool = True  # whether all fiches of the schéma are known
 
 
 @dataclass(frozen=True)

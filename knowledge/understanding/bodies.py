@@ -61,6 +61,8 @@ def same_body(asked: Asked) -> Decision | None:
     previous = asked.previous
     if previous is None or previous.topic not in {Topic.PARTY, Topic.PRIORITIES, Topic.AGENDA} or asked.numbers:
         return None
+    if previous.topic is Topic.PRIORITIES and asked.years and leans(asked) and not asked.frame.subject:
+        return previous.but(year=asked.years[0])
     other = asked.bodies or _by_subject(asked)
     if other and leans(asked) and not asked.details:
         return previous.but(parties=other[:1], records=())

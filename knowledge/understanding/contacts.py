@@ -23,6 +23,9 @@ def contacts(asked: Asked) -> Decision | None:
         return None
     if "phone" in lacking and not lacking & {"email", "contact"}:
         return Silence(UnknownAnswer("blank", about="phone"), asked.about(Topic.CONTACTS, records=people))
+    before = asked.previous
+    if not people and before and before.topic is Topic.CONTACTS and before.records and not asked.frame.subject:
+        return before.but(aspects=(Aspect.EMAIL,) if "email" in lacking else ())
     records = people or _best(asked, known)
     if functions and not lacking and not records:
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from knowledge import periods
+from knowledge.fold import tokens
 from knowledge.model import (
     Body,
     Call,
@@ -122,8 +123,18 @@ def _best(asked: Asked, kinds: tuple[type[Record], ...], enough: float = 0.0) ->
 def _near(asked: Asked, hits: Sequence[Hit]) -> tuple[str, ...]:
     """The best of some hits and those as near; those of the time asked about, where any is."""
     near = [hit.owner for hit in hits if hit.score >= MARGIN * hits[0].score]
+    near = _at_place(near, asked)
     timely = [key for key in near if asked.period and _in_time(asked.catalogue.records[key], asked.period)]
     return tuple((timely or near)[:LISTED])
+
+
+def _at_place(keys: list[str], asked: Asked) -> list[str]:
+    """Of figures, those of the place that the question names most exactly."""
+    places = {key: set(tokens(getattr(asked.catalogue.records[key], "place", None) or "")) for key in keys}
+    named = {key: len(words) for key, words in places.items() if words and words <= set(asked.frame.words)}
+    most = max(named.values(), default=0)
+    figures = all(isinstance(asked.catalogue.records[key], Figure) for key in keys)
+    return [key for key in keys if named.get(key) == most] if figures and most else keys
 
 
 def _in_time(record: Record, period: str) -> bool:

@@ -8,6 +8,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.passages import YEAR
 
 DOTTED = re.compile(r"\d{1,2}(?:[.-]\d{1,2})+")
+SPAN = re.compile(r"20\d\d-20\d\d")
 NUMBER = re.compile(r"\d{1,4}|\d+(?:[.-]\d+)+")
 # A bare number is a fiche only where it can be one: « la 7 », not « 200 places ».
 LARGEST_BARE = 99
@@ -64,6 +65,8 @@ class NumberReader:
         self._after_markers("section", lambda label, number: sections.append(SectionNumber(label, number)))
         self._after_markers("fiche", lambda _, number: fiches.append(number))
         for place, word in enumerate(self.words):
+            if SPAN.fullmatch(word):  # « le schéma 2027-2032 »: no fiche, and no single year
+                self.references.take(place, place + 1)
             if not self.references.taken[place] and YEAR.fullmatch(word):
                 self.references.years.append(int(word))
                 self.references.take(place, place + 1)
