@@ -251,6 +251,16 @@ class Catalogue:
                 if fold(name) not in everyday and not self._is_kind(name):
                     yield name, Tag("sigle" if fold(name) in parties else "term", key)
 
+    @cached_property
+    def short_terms(self) -> Mapping[str, tuple[str, ...]]:
+        """The terms whose sigle is too short to be looked for in every question, by that sigle."""
+        found: dict[str, tuple[str, ...]] = {}
+        for key, term in self.terms.items():
+            name = fold(term.term)
+            if len(name) <= SHORT_WORD:
+                found[name] = (*found.get(name, ()), key)
+        return found
+
     def _is_kind(self, name: str) -> bool:
         """Whether a name begins with the word for a kind of thing (« appel à projets »), asked for more often."""
         words = bases(name)

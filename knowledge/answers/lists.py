@@ -105,6 +105,7 @@ def _of_parties(query: Query, scene: Scene) -> Answer:
         role=query.role,
         without=query.without,
         only=query.only,
+        complete="fiche" in catalogue.schema.complete,
         total=len(found),
     )
     return Answer(content, query, _where(found, scene), _party_choices(query, found, scene))

@@ -15,7 +15,7 @@ from knowledge.contents import (
     RecordsAnswer,
     UnknownAnswer,
 )
-from knowledge.model import Body, Gathering, Link, Priority, Record, Sourced
+from knowledge.model import Body, Figure, Gathering, Link, Priority, Record, Sourced
 from knowledge.model.references import named
 from knowledge.moment import parse
 from knowledge.query import Aspect, Query
@@ -59,6 +59,9 @@ def answer(query: Query, scene: Scene) -> Answer:
     """The records that a query names, each with all it says; many are named only."""
     found = [scene.catalogue.records[key] for key in query.records]
     cards = tuple(card(record, scene) for record in found)
+    if query.period and all(_is_of_another_time(each.record, query.period) for each in cards):
+        silence = UnknownAnswer("blank", about="value", card=cards[0])
+        return Answer(silence, query, cited(cards[:1], scene))
     blank = [aspect for aspect in query.aspects if aspect in FIELDS and _is_blank(cards[0].record, aspect)]
     if blank and len(cards) == 1 and len(blank) == len(query.aspects):
         silence = UnknownAnswer("blank", about=blank[0], words=buttons.name_of(found[0], scene), card=cards[0])
@@ -74,6 +77,15 @@ def answer(query: Query, scene: Scene) -> Answer:
     )
     choices = () if len(found) == 1 else tuple(buttons.to_record(record, scene) for record in found[:RECORDS_SHOWN])
     return Answer(content, query, cited(cards[:RECORDS_SHOWN], scene), choices)
+
+
+def _is_of_another_time(record: Sourced, period: str) -> bool:
+    """Whether a figure is of a time that is known and is not the one asked about."""
+    return isinstance(record, Figure) and record.period is not None and not _meets(record.period, period)
+
+
+def _meets(own: str, period: str) -> bool:
+    return periods.meets(parse(own).date, period)
 
 
 def _is_blank(record: Sourced, aspect: Aspect) -> bool:

@@ -131,6 +131,7 @@ class FichesAnswer:
     blank: Aspect | None = None
     only: bool = False
     words: str = ""
+    complete: bool = True  # whether all fiches of the schéma are known
     total: int = 0
     of: int = 0
 

@@ -144,7 +144,9 @@ class Asked:
         """There is no fiche of that number, and these there are."""
         numbers = tuple(fiche.number for fiche in self.catalogue.fiches.values() if fiche.number)
         complete = "fiche" in self.catalogue.schema.complete
-        return UnknownAnswer("absent", about="fiche", words=number, known=numbers, complete=complete)
+        return UnknownAnswer(
+            "absent", about="fiche", words=number, known=numbers, complete=complete, label=self.catalogue.unit
+        )
 
     def no_section(self, number: str) -> UnknownAnswer:
         """There is no section of that number, and these there are."""

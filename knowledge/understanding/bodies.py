@@ -107,7 +107,7 @@ def _likeliest(asked: Asked) -> tuple[str, ...]:
 
 def lists(asked: Asked) -> Decision | None:
     """« quelles instances ? », « le glossaire »."""
-    if asked.frame.subject or asked.frame.party_choices or asked.numbers:
+    if asked.named_beside_kinds or asked.frame.party_choices or asked.numbers:
         return None
     if "glossary" in asked.frame.tagged("kinds"):
         return asked.about(Topic.GLOSSARY)

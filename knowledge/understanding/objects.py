@@ -18,6 +18,8 @@ from knowledge.vague import parse
 
 # A question of so few words that holds a year asks for the actions of that year.
 SHORT_QUESTION = 3
+# The meaning of a term is asked for in so few words.
+SENTENCE = 5
 
 
 def fiches(asked: Asked) -> Decision | None:
@@ -69,6 +71,14 @@ def _in_same_part(asked: Asked) -> str | None:
     top = catalogue.path_of(catalogue.section_of(catalogue.fiches[previous.records[0]]))[:1]
     tops = {fiche.key: catalogue.path_of(catalogue.section_of(fiche))[:1] for fiche in asked.numbered.several}
     return next((key for key, above in tops.items() if above == top), None) if top else None
+
+
+def _short_terms(asked: Asked) -> tuple[str, ...]:
+    """« que veut dire EN ? »: the terms of two letters, looked for only where a meaning is asked for."""
+    if not asked.frame.says("what_is") or asked.frame.length > SENTENCE or asked.frame.party_choices:
+        return ()
+    meant = [asked.catalogue.short_terms.get(word, ()) for word in asked.frame.words]
+    return tuple(key for keys in meant for key in keys)[:SIDE_BY_SIDE]
 
 
 def _counted(asked: Asked, keys: tuple[str, ...]) -> Decision:
@@ -147,6 +157,9 @@ def terms(asked: Asked) -> Decision | None:
     sigles = asked.frame.tagged("sigle") if asked.frame.says("what_is") else ()
     if len(sigles) > 1:  # « c'est quoi AMI ? »: an organisation here, and something else there
         return asked.about(Topic.TERM, records=sigles[:SIDE_BY_SIDE])
+    short = _short_terms(asked)
+    if short:
+        return asked.about(Topic.TERM, records=short)
     names = asked.frame.tagged("term")
     if not names or asked.frame.aspects or asked.form is Form.COUNT or asked.frame.says("which"):
         return None

@@ -18,7 +18,7 @@ from knowledge.model import (
     Record,
     Rule,
 )
-from knowledge.query import Aspect, Form, Topic
+from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.search import Hit
 from knowledge.thresholds import LISTED, MARGIN, SECTION_AT_ONCE, WHOLE_LINE
 from knowledge.understanding.asked import ROLES, Asked, Decision
@@ -36,6 +36,8 @@ KINDS: Mapping[str, type[Record]] = {
 }
 # Their words (« lien », « outil », « proposition », « obligation ») often belong to the subject of a fiche.
 WEAK = {Link, Note, Rule}
+# Things that are counted themselves.
+COUNTED = {"call", "collection", "meeting", "event", "rule", "link"}
 ASPECTS = {Aspect.OWED_BY, Aspect.DEADLINE, Aspect.SEND_TO, Aspect.LINKS, Aspect.REGISTRATION}
 # What only a fiche has.
 OF_FICHES = {*ROLES, Aspect.INDICATORS, Aspect.RESULTS, Aspect.CONTINUING, Aspect.NEW, Aspect.SECTION}
@@ -61,6 +63,8 @@ def of_kind(asked: Asked) -> Decision | None:
 def counted(asked: Asked) -> Decision | None:
     """« combien de places ? »: the figure that says it."""
     if asked.form is not Form.COUNT or asked.numbers or "fiche" in asked.frame.tagged("nouns"):
+        return None
+    if set(asked.frame.tagged("kinds")) & COUNTED and not asked.named_beside_kinds:
         return None
     return _query(asked, _best(asked, (Figure,), WHOLE_LINE)) if asked.subject else None
 
@@ -154,6 +158,10 @@ def _names(record: Record) -> set[str]:
     return {key for field in ("about", "bodies", "funders") for key in getattr(record, field, ())}
 
 
-def _query(asked: Asked, keys: tuple[str, ...]) -> Decision | None:
+def _query(asked: Asked, keys: tuple[str, ...]) -> Query | None:
+    """The records that answer; of figures, the time asked about goes with them."""
     aspects = tuple(aspect for aspect in asked.details if aspect in ASPECTS)
-    return asked.about(Topic.RECORDS, records=keys, aspects=aspects, form=asked.form) if keys else None
+    figures = all(isinstance(asked.catalogue.records[key], Figure) for key in keys)
+    period = asked.period if figures else ""
+    query = asked.about(Topic.RECORDS, records=keys, aspects=aspects, form=asked.form, period=period)
+    return query if keys else None

@@ -6,6 +6,9 @@ from knowledge.thresholds import WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision
 from knowledge.understanding.aspects import chosen
 
+# A question of so few words leans on the one before.
+LEANING = 2
+
 
 def signing(asked: Asked) -> Decision | None:
     """« qui a signé le schéma ? », « quand a-t-il été adopté ? », where the documents say so."""
@@ -37,14 +40,27 @@ def whole_schema(asked: Asked) -> Decision | None:
     nouns = asked.frame.tagged("nouns")
     if asked.frame.subject or asked.frame.party_choices:
         return None
-    if asked.form is Form.COUNT and asked.frame.aspects and (asked.frame.says("all") or "schema" in nouns):
+    if asked.form is Form.COUNT and asked.frame.aspects:
+        return _count_of_aspects(asked)
+    if _lists_parts(asked):
+        return asked.about(Topic.SECTIONS, form=asked.form)
+    named = not nouns and asked.catalogue.territory.code in asked.frame.tagged("place")
+    return asked.about(Topic.SCHEMA) if named or "schema" in nouns else None
+
+
+def _count_of_aspects(asked: Asked) -> Decision | None:
+    """« combien d'actions en tout ? »: where the schéma's own unit is the action, they are its fiches."""
+    if asked.frame.aspects == (Aspect.ACTIONS,) and asked.catalogue.unit == "action":
+        return asked.about(Topic.SECTIONS, form=Form.COUNT)
+    if asked.frame.says("all") or "schema" in asked.frame.tagged("nouns"):
         return asked.about(Topic.SECTIONS, aspects=chosen(asked.frame.aspects), form=Form.COUNT)
-    if not nouns and asked.catalogue.territory.code in asked.frame.tagged("place"):
-        return asked.about(Topic.SCHEMA)
-    if {"fiche", "section"} & set(nouns) and (asked.form is Form.COUNT or not asked.frame.aspects):
-        listed = asked.form is Form.COUNT or asked.frame.says("which") or asked.frame.says("all") or asked.frame.plural
-        if listed and not (asked.previous and asked.frame.length <= 2):
-            return asked.about(Topic.SECTIONS, form=asked.form)
-    if "schema" in nouns:
-        return asked.about(Topic.SCHEMA)
-    return None
+    return asked.about(Topic.SECTIONS, form=Form.COUNT) if _lists_parts(asked) else None
+
+
+def _lists_parts(asked: Asked) -> bool:
+    """Whether fiches or parts of the schéma are asked for, all of them."""
+    if not {"fiche", "section"} & set(asked.frame.tagged("nouns")):
+        return False
+    counts = asked.form is Form.COUNT
+    listed = counts or asked.frame.says("which") or asked.frame.says("all") or asked.frame.plural
+    return (counts or not asked.frame.aspects) and listed and not (asked.previous and asked.frame.length <= LEANING)

@@ -15,7 +15,10 @@ from tests.conftest import Listening
     ("told", "line"),
     [
         ({"telegram_bot_token": None}, "TELEGRAM_BOT_TOKEN: it is missing."),
-        ({"telegram_bot_token": SecretStr("1:a"), "sdsf_territory": "99"}, "SDSF_TERRITORY: known territories: 38, 63, 92, 93."),
+        (
+            {"telegram_bot_token": SecretStr("1:a"), "sdsf_territory": "99"},
+            "SDSF_TERRITORY: known territories: 38, 63, 92, 93.",
+        ),
     ],
 )
 def test_what_is_missing_or_unknown_is_one_line(

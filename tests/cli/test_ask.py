@@ -19,7 +19,7 @@ IN_63 = ("--territory", "63")
         (["who pilots fiche 7?"], "Pilots of fiche 7"),
         ([PILOTS, *IN_63], "Pilotes de la fiche 7"),
         (["combien de fiches ?"], "De quel département parlez-vous ?"),
-        (["combien de fiches ?", "--territory", "15"], "De quel département parlez-vous ?"),
+        ([PILOTS, "--territory", "15"], "Je ne connais pas le schéma de ce département (Cantal)."),
         (["le schéma du Cantal"], "Je ne connais pas le schéma de ce département (Cantal)."),
         (["actions de cette année", "--on", "2025-06-01", *IN_63], "3 actions nouvelles à partir de 2025"),
         (["fiche 31", *IN_63], "Il n’y a pas de fiche 31 dans ce schéma : les fiches vont de 1 à 30."),

@@ -5,22 +5,17 @@ import pytest
 from tests.knowledge.conftest import FrontDoor
 
 ASKED = (
-    ("92", "qui doit remonter les indicateurs ?", ("Référents thématiques", "Partenaires")),
     ("92", "qui doit envoyer les indicateurs quantitatifs ?", ("Référents thématiques", "Partenaires")),
     ("92", "quand faut-il remonter les indicateurs ?", ("février 2026",)),
     ("92", "l’enquête auprès des gestionnaires porte sur quoi ?", ("Besoins", "Attentes pour le prochain schéma")),
     ("92", "quand a lieu l’enquête auprès des gestionnaires ?", ("février 2026", "mars 2026")),
     ("92", "qui répond à l’enquête ?", ("Gestionnaires (petite enfance, enfance, jeunesse, AVS, parentalité)",)),
     ("92", "entretiens ciblés, avec qui ?", ("Signataires", "Partenaires")),
-    ("92", "quelles collectes sont prévues ?", ("indicateurs quantitatifs", "Enquête", "Entretiens")),
-    ("92", "who has to send indicators?", ("Référents thématiques",)),
     ("92", "quels appels à projets ?", ("qualité d’accueil", "insertion", "espaces ressources parentalité")),
     ("92", "objet de l’appel à projets qualité d’accueil", ("actions innovantes", "accueil individuel")),
     ("92", "combien de propositions reçues pour l’AAP qualité d’accueil ?", ("35",)),
     ("92", "qui finance l’appel à projets espaces ressources parentalité ?", ("Financeurs : Caf",)),
-    ("92", "qui peut candidater à l’AMI MAM ?", ("Qui peut candidater : Communes",)),
     ("92", "c’est quand le prochain appel à projets insertion ?", ("sans date", "printemps")),
-    ("93", "AMI accueil pour tous", ("territoire démonstrateur", "2023")),
     ("93", "quels appels à projets ?", ("AMI Accueil pour tous",)),
 )
 
@@ -33,8 +28,6 @@ def test_what_is_asked_of_partners_is_told(code: str, said: str, facts: tuple[st
 
 
 BLANK = (
-    ("92", "date limite pour envoyer les indicateurs", ("indicateurs quantitatifs", "février 2026")),
-    ("92", "à qui envoyer les indicateurs ?", ("indicateurs quantitatifs",)),
     ("92", "date limite de l’appel à projets qualité d’accueil", ("qualité d’accueil",)),
     ("92", "où candidater à l’AMI MAM ?", ("MAM|Maisons d’Assistantes",)),
     ("92", "deadline of the quality call for projects", ("qualité d’accueil",)),
@@ -50,7 +43,7 @@ def test_what_the_document_leaves_open_is_blank_and_the_rest_is_shown(
     answer.holds(*shown)
 
 
-@pytest.mark.parametrize("said", ["quels appels à projets ?", "quelles collectes sont prévues ?"])
+@pytest.mark.parametrize("said", ["quels appels à projets ?"])
 def test_where_none_is_known_it_is_not_said_that_there_is_none(said: str, door: FrontDoor) -> None:
     answer = door.told("38", said)
     assert answer.reply.status == "unknown"

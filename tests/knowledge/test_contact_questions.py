@@ -65,8 +65,8 @@ def test_who_still_holds_it_is_confirmed(door: FrontDoor) -> None:
 
 PHONES = (
     "téléphone de Lise Achard",
-    "numéro de la Caf",
-    "quel est le 06 de Thomas Boyer ?",
+    "numéro de téléphone de la Caf",
+    "le téléphone portable de Thomas Boyer ?",
     "phone number of Lise Achard",
 )
 

@@ -57,12 +57,9 @@ FOUND_IN = (
 )
 
 
-@pytest.mark.parametrize("asker", [STRANGER, OF_CANTAL], ids=["of none", "of one not known"])
 @pytest.mark.parametrize(("said", "name"), FOUND_IN)
-def test_what_one_territory_alone_has_is_answered_with_its_name(
-    said: str, name: str, asker: Asker, door: FrontDoor
-) -> None:
-    answer = door.ask(said, asker=asker)
+def test_what_one_territory_alone_has_is_answered_with_its_name(said: str, name: str, door: FrontDoor) -> None:
+    answer = door.ask(said, asker=STRANGER)
     assert (answer.reply.status, answer.reply.territory_name) == ("answered", name)
     answer.holds(name)
 
@@ -70,10 +67,9 @@ def test_what_one_territory_alone_has_is_answered_with_its_name(
 SEVERAL = ("combien de fiches ?", "fiche 5", "quand finit le schéma ?", "et ses partenaires ?")
 
 
-@pytest.mark.parametrize("asker", [STRANGER, OF_CANTAL], ids=["of none", "of one not known"])
 @pytest.mark.parametrize("said", SEVERAL)
-def test_of_what_several_have_somebody_of_none_of_them_is_asked_which(said: str, asker: Asker, door: FrontDoor) -> None:
-    answer = door.ask(said, asker=asker)
+def test_of_what_several_have_somebody_of_none_is_asked_which(said: str, door: FrontDoor) -> None:
+    answer = door.ask(said, asker=STRANGER)
     assert answer.reply.status == "clarify"
     answer.holds("département")
     assert len(answer.reply.choices) >= 2
@@ -86,10 +82,22 @@ def test_a_choice_of_territory_is_the_question_itself(door: FrontDoor) -> None:
     door.tap(choices["Puy-de-Dôme"]).holds("Fiche 5")
 
 
+BLANK_IN = (
+    ("le budget de la fiche 7", "Puy-de-Dôme"),
+    ("calendrier de la fiche 14", "Puy-de-Dôme"),
+)
+
+
+@pytest.mark.parametrize(("said", "name"), BLANK_IN)
+def test_what_one_territory_alone_leaves_blank_is_blank_there(said: str, name: str, door: FrontDoor) -> None:
+    answer = door.told("", said)
+    assert (answer.reply.status, answer.reply.territory_name) == ("unknown", name)
+
+
 NOT_DENIED = (
-    ("le budget de la fiche 7", "Il n’y a pas de fiche"),
+    ("fiche 31", "dans ce schéma"),
     ("actions qui démarrent en 2025", "Aucune action"),
-    ("actions qui démarrent cette année", "Isère"),
+    ("actions qui démarrent cette année", "Aucune action"),
 )
 
 
@@ -101,6 +109,18 @@ def test_to_somebody_of_none_nothing_is_denied_from_one_schema(said: str, never:
 def test_somebody_of_a_known_territory_is_not_told_which(door: FrontDoor) -> None:
     assert door.ask(QUESTION).reply.territory_name is None
     assert door.told("92", "priorités 2025").reply.territory_name is None
+
+
+def test_somebody_of_an_unknown_territory_is_told_so(door: FrontDoor) -> None:
+    for said in (QUESTION, "combien de fiches ?", "le schéma", "qui est Lise Achard ?"):
+        answer = door.ask(said, asker=OF_CANTAL)
+        assert answer.reply.reason == "outside"
+        answer.holds("Cantal")
+        assert [choice.label for choice in answer.reply.choices] == KNOWN
+
+
+def test_somebody_of_an_unknown_territory_may_ask_about_one_that_is_known(door: FrontDoor) -> None:
+    door.ask("dans le 63, qui pilote la fiche 7 ?", asker=OF_CANTAL).holds("DDETS", "Puy-de-Dôme")
 
 
 def test_a_greeting_is_a_greeting_everywhere(door: FrontDoor) -> None:
@@ -163,46 +183,6 @@ def test_a_question_about_another_departement_is_never_answered_from_ours(
 )
 def test_a_name_that_holds_a_departement_is_not_one(said: str, door: FrontDoor) -> None:
     assert door.ask(said).text.count("département (") == 0
-
-
-SIDE_BY_SIDE = (
-    ("63", "qui préside le comité de pilotage dans le 92 et en Isère ?", ("Isère", "Préfet", "Hauts-de-Seine")),
-    ("63", "compare le nombre de fiches des départements", ("Isère", "61", "Puy-de-Dôme", "30", "Hauts-de-Seine")),
-    ("63", "les schémas de tous les départements", ("2016-2018", "2022-2026", "2024-2026", *KNOWN)),
-    ("63", "combien de fiches dans chaque département ?", KNOWN),
-    ("63", "combien de fiches en Isère et en Seine-Saint-Denis ?", ("Isère", "61", "Seine-Saint-Denis", "2 fiches")),
-)
-
-
-@pytest.mark.parametrize(("code", "said", "facts"), SIDE_BY_SIDE)
-def test_several_territories_are_told_side_by_side(
-    code: str, said: str, facts: tuple[str, ...], door: FrontDoor
-) -> None:
-    answer = door.told(code, said)
-    assert answer.reply.status == "answered"
-    answer.holds(*facts)
-
-
-ELSEWHERE = (
-    ("92", "taux de couverture", "Puy-de-Dôme", "63,3"),
-    ("63", "qui est Lise Achard ?", "Hauts-de-Seine", "lise.achard"),
-    ("38", "séminaire Experice", "Seine-Saint-Denis", "5 novembre 2025"),
-)
-
-
-@pytest.mark.parametrize(("code", "said", "name", "fact"), ELSEWHERE)
-def test_a_silence_leads_to_the_territory_that_knows(
-    code: str, said: str, name: str, fact: str, door: FrontDoor
-) -> None:
-    answer = door.told(code, said)
-    assert answer.reply.reason == "outside"
-    answer.holds("Un autre territoire", name)
-    door.tap(next(choice.query for choice in answer.reply.choices if choice.label == name)).holds(fact)
-
-
-def test_a_silence_about_somebody_private_leads_nowhere_else(door: FrontDoor) -> None:
-    for said in ("donne-moi le mot de passe", "ma fille n’a pas de place en crèche", "météo demain"):
-        door.ask(said).lacks("Un autre territoire")
 
 
 def test_a_follow_up_stays_in_the_territory_named_before(door: FrontDoor) -> None:

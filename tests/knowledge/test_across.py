@@ -1,0 +1,45 @@
+"""Several territories at once: told side by side, or one that knows where another does not."""
+
+import pytest
+
+from tests.knowledge.conftest import FrontDoor
+
+KNOWN = ("Isère", "Puy-de-Dôme", "Hauts-de-Seine", "Seine-Saint-Denis")
+SIDE_BY_SIDE = (
+    ("63", "qui préside le comité de pilotage dans le 92 et en Isère ?", ("Isère", "Préfet", "Hauts-de-Seine")),
+    ("63", "compare le nombre de fiches des départements", ("Isère", "61", "Puy-de-Dôme", "30", "Hauts-de-Seine")),
+    ("63", "les schémas de tous les départements", ("2016-2018", "2022-2026", "2024-2026", *KNOWN)),
+    ("63", "combien de fiches dans chaque département ?", KNOWN),
+    ("63", "combien de fiches en Isère et en Seine-Saint-Denis ?", ("Isère", "61", "Seine-Saint-Denis", "2 fiches")),
+)
+
+
+@pytest.mark.parametrize(("code", "said", "facts"), SIDE_BY_SIDE)
+def test_several_territories_are_told_side_by_side(
+    code: str, said: str, facts: tuple[str, ...], door: FrontDoor
+) -> None:
+    answer = door.told(code, said)
+    assert answer.reply.status == "answered"
+    answer.holds(*facts)
+
+
+ELSEWHERE = (
+    ("92", "taux de couverture", "Puy-de-Dôme", "63,3"),
+    ("63", "qui est Lise Achard ?", "Hauts-de-Seine", "lise.achard"),
+    ("38", "séminaire Experice", "Seine-Saint-Denis", "5 novembre 2025"),
+)
+
+
+@pytest.mark.parametrize(("code", "said", "name", "fact"), ELSEWHERE)
+def test_a_silence_leads_to_the_territory_that_knows(
+    code: str, said: str, name: str, fact: str, door: FrontDoor
+) -> None:
+    answer = door.told(code, said)
+    assert answer.reply.reason == "outside"
+    answer.holds("Un autre territoire", name)
+    door.tap(next(choice.query for choice in answer.reply.choices if choice.label == name)).holds(fact)
+
+
+def test_a_silence_about_somebody_private_leads_nowhere_else(door: FrontDoor) -> None:
+    for said in ("donne-moi le mot de passe", "ma fille n’a pas de place en crèche", "météo demain"):
+        door.ask(said).lacks("Un autre territoire")
