@@ -14,7 +14,7 @@ from bot.publishing import Signature
 from bot.publishing import publish as publish_document
 from bot.refusals import WORDS, RefusedError
 from bot.settings import settings
-from bot.workbooks import refreshed, write
+from bot.workbooks import bring_up_to_date, write
 from knowledge.common import common
 from knowledge.editions.candidate import candidate
 from knowledge.editions.exporting import export_yaml
@@ -67,7 +67,7 @@ def publish(path: OptionalFile = None, shipped: Shipped = None, by: By = "consol
         done = publish_document(given, store, signature, accept=accept)
     _say(reports.published(done))
     if path and path.is_file() and done.number:
-        echo(refreshed(path, done))
+        bring_up_to_date(path, done)
 
 
 @kb.command()
@@ -139,14 +139,19 @@ def new(
     code: Code,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The territory's name, such as Cantal.")],
     xlsx: Annotated[Path, typer.Option(metavar="FILE", help="The workbook to write.")],
+    of: Annotated[
+        str | None, typer.Option(metavar="OF", help="The name after « schéma … », such as « du Cantal ».")
+    ] = None,
 ) -> None:
     """Write the empty workbook of a new territory."""
-    document = sources.empty(code, name, now())
+    document = sources.empty(code, name, of, now())
     with sources.opened() as store:
         if store.current_number(code):
             raise RefusedError("new_taken", code=code)
     write(document, xlsx, None)
     echo(WORDS("kb.new_made", name=name, path=xlsx))
+    if of is None:
+        echo(WORDS("kb.new_check", of=document.territory.of_name))
 
 
 @kb.command()

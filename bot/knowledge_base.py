@@ -9,7 +9,7 @@ from bot.publishing import Publication, Signature
 from bot.publishing import publish as publish_document
 from bot.refusals import RefusedError
 from knowledge.common import common
-from knowledge.incoming import NEW, Incoming, incoming
+from knowledge.incoming import Incoming, incoming
 from knowledge.shipped import SHIPPED, publish_shipped
 from knowledge.store import Store
 
@@ -44,7 +44,7 @@ def refuse_unnumbered(given: Incoming, store: Store) -> None:
     """Refuse the workbook of a new territory for one that began otherwise: what is it to change?"""
     code = given.document.territory.code
     editions = store.editions(code)
-    if given.edition == NEW and editions and editions[0].origin.startswith(SHIPPED):
+    if given.new and editions and editions[0].origin.startswith(SHIPPED):
         raise RefusedError("no_number", code=code, number=store.current_number(code))
 
 

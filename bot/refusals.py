@@ -73,7 +73,8 @@ def _stale(error: StaleError) -> Iterator[str]:
     teller = Teller(conflicts.current, conflicts.theirs, common(), WORDS)
     for conflict in conflicts.conflicts:
         yield from teller.conflict(conflict, error.current)
-    yield WORDS("conflict.advice", base=error.base, number=error.current)
+    code = conflicts.current.territory.code
+    yield WORDS("conflict.advice", base=error.base, number=error.current, code=code)
 
 
 def _lost(error: LostError) -> Iterator[str]:

@@ -75,10 +75,10 @@ def earlier(store: Store, code: str, number: int | None) -> Edition:
     return numbered(store, code, wanted)
 
 
-def empty(code: str, name: str, at: datetime) -> TerritoryDocument:
+def empty(code: str, name: str, of: str | None, at: datetime) -> TerritoryDocument:
     """A territory of which nothing is known yet but its schéma's usual title; a bad code is wrong usage."""
     elided = name[:1].casefold() in VOWELS
-    of_name = WORDS("kb.new_of_vowel" if elided else "kb.new_of", name=name)
+    of_name = of or WORDS("kb.new_of_vowel" if elided else "kb.new_of", name=name)
     title = WORDS("kb.new_schema", of=of_name)
     schema = Schema(key="sdsf", title=title, period=f"{at.year}/..")
     try:

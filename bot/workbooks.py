@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from typer import echo
+
 from bot import reports
 from bot.console import now
 from bot.publishing import Publication
@@ -22,13 +24,13 @@ def write(document: TerritoryDocument, path: Path, edition: int | None) -> None:
     write_file(document, common(), path, edition=edition, health=health)
 
 
-def refreshed(path: Path, done: Publication) -> str:
-    """Make of a published workbook that of its edition, so that one may go on in it; say so, or why it could not be."""
+def bring_up_to_date(path: Path, done: Publication) -> None:
+    """Make of a published workbook that of its edition, so that one may go on in it, and say so or why not."""
     document = done.candidate.document
     places = {"path": path, "number": done.number, "code": document.territory.code}
     try:
         write(document, path, done.number)
     except (OSError, TooLongError, RefusedError) as error:
-        why = " ".join(said(error))
-        return WORDS("kb.not_refreshed", why=why, **places)
-    return WORDS("kb.refreshed", **places)
+        echo(WORDS("kb.not_refreshed", why=" ".join(said(error)), **places), err=True)
+    else:
+        echo(WORDS("kb.refreshed", **places))

@@ -117,7 +117,7 @@ def same_records(asked: Asked) -> Decision | None:
     if previous is None or previous.topic is not Topic.RECORDS or asked.numbers:
         return None
     if leans(asked) and (others := _same_measure(previous, asked)):
-        return previous.but(records=others, form=Form.WHAT)
+        return previous.but(records=others, form=Form.WHAT, period="")
     if frame.subject or frame.party_choices or asked.years:
         return None
     if not (frame.says("pronoun") or leans(asked) or asked.details):

@@ -12,9 +12,9 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from bot.knowledge_base import knowledge
-from tests.bench import end_to_end, hostile, start_up, understanding
+from tests.bench import end_to_end, hostile, hundred, publishing, start_up, understanding
 from tests.bench.figures import Section
-from tests.bench.questions import questions
+from tests.bench.questions import ASKER, questions
 from tests.bench.table import show
 
 
@@ -23,7 +23,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # as an exception, so that every process is stopped
     sections: list[Section] = []
     written, began = questions(), perf_counter()
-    texts = [question.text for question in written if not question.before]
+    texts = [question.text for question in written if not question.before and question.asker == ASKER]
     with _said("start-up"):
         sections.append(start_up.measure(texts))
     with TemporaryDirectory() as home:
@@ -32,6 +32,10 @@ def main() -> None:
                 section, slowest = understanding.measure(store, written)
             with _said("hostile texts"):
                 sections += [section, hostile.measure(store, written)]
+        with _said("publishing"):
+            sections.append(publishing.measure(Path(home)))
+        with _said("a hundred territories"):
+            sections.append(hundred.measure(Path(home), written))
         with _said("end to end"):
             sections.append(end_to_end.measure(Path(home), texts))
     show(sections, slowest, _machine(perf_counter() - began))

@@ -13,6 +13,7 @@ from bot.local_chat import LOCAL_TOKEN
 from tests.bench.bot_api import PEOPLE
 from tests.bench.figures import Measure, Section, in_ms, percentile
 from tests.bench.processes import Process, cpu_seconds, line_of, memory, module, script, started
+from tests.bench.questions import ASKER
 
 ROUNDS = 5
 SEED = 20
@@ -68,6 +69,7 @@ def measure(home: Path, texts: Sequence[str]) -> Section:
 
 def _bots(page: str, home: Path) -> Mapping[str, Starting]:
     settings = {"TELEGRAM_API_URL": page, "TELEGRAM_BOT_TOKEN": LOCAL_TOKEN, "SDSF_HOME": str(home)}
+    settings["SDSF_TERRITORY"] = str(ASKER.territory)
     return {
         OURS: partial(started, [script("sdsf-bot"), "run"], home / "bot.log", settings),
         ECHO: partial(started, [*module("echo"), page, LOCAL_TOKEN], home / "echo.log"),

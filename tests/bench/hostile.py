@@ -8,8 +8,8 @@ from knowledge.assistant import Assistant
 from knowledge.query import Query
 from knowledge.store import Store
 from tests.bench.figures import Measure, Section, in_ms
-from tests.bench.questions import TODAY, Written
-from tests.bench.understanding import timed
+from tests.bench.questions import ASKER, TODAY, Written
+from tests.bench.understanding import FIRST, timed
 
 ROUNDS = 5
 SEED = 4096
@@ -20,8 +20,8 @@ Text = Callable[[Random], str]
 
 def measure(store: Store, written: Sequence[Written]) -> Section:
     """Each kind of text, made anew each round; the time is the longer of a first question's and a follow-up's."""
-    assistant, random, asker = Assistant(store), Random(SEED), written[0].asker
-    previous = assistant.reply(written[0].text, asker, TODAY).query
+    assistant, random, asker = Assistant(store), Random(SEED), ASKER
+    previous = assistant.reply(FIRST, asker, TODAY).query
 
     def longest(text: str) -> float:
         befores: tuple[Query | None, ...] = (None, previous)

@@ -7,26 +7,40 @@ from rapidfuzz import fuzz, process
 from knowledge.fold import fold, stems
 from knowledge.model import TerritoryDocument
 from knowledge.store import Store
+from tests.bench.questions import ASKER, Written
 
-Peer = Callable[[str], object]
+Peer = Callable[[Written], object]
 
 NAMES_FOUND = 5
 
 
-def full_text(store: Store, territory: str) -> Peer:
+def full_text(store: Store) -> Peer:
     """SQLite FTS5 over the same passages, by the stems of the question."""
 
-    def search(text: str) -> object:
-        words = sorted(set(stems(text)))
-        return store.candidates(territory, words) if words else ()
+    def search(written: Written) -> object:
+        words = sorted(set(stems(written.text)))
+        return store.candidates(_territory(written), words) if words else ()
 
     return search
 
 
-def fuzzy_names(document: TerritoryDocument) -> Peer:
+def fuzzy_names(store: Store) -> Peer:
     """rapidfuzz over the titles of the fiches, the names and the aliases."""
+    names = {edition.territory: _names(edition.document) for edition in store.all_current()}
+
+    def search(written: Written) -> object:
+        return process.extract(fold(written.text), names[_territory(written)], scorer=fuzz.WRatio, limit=NAMES_FOUND)
+
+    return search
+
+
+def _territory(written: Written) -> str:
+    """Where a plain search looks; it could not tell that somebody's territory is not known."""
+    return written.asker.territory or str(ASKER.territory)
+
+
+def _names(document: TerritoryDocument) -> list[str]:
     titles = [name for fiche in document.fiches for name in (fiche.title, fiche.short, *fiche.aliases)]
     organisations = [name for party in document.organisations for name in (party.name, *party.aliases)]
     bodies = [name for body in document.bodies for name in (body.name, *body.aliases)]
-    names = [fold(name) for name in (*titles, *organisations, *bodies)]
-    return lambda text: process.extract(fold(text), names, scorer=fuzz.WRatio, limit=NAMES_FOUND)
+    return [fold(name) for name in (*titles, *organisations, *bodies)]

@@ -9,6 +9,8 @@ from time import perf_counter
 from tests.bench.figures import Measure, Section
 from tests.bench.phone import Phone
 from tests.bench.processes import line_of, memory, script, started
+from tests.bench.questions import ASKER
+from tests.bench.understanding import FIRST
 
 ROUNDS = 3
 QUESTIONS = 100
@@ -35,15 +37,15 @@ def measure(texts: Sequence[str]) -> Section:
 
 
 def _start(home: Path, texts: Sequence[str]) -> Start:
-    settings = {"SDSF_HOME": str(home), "SDSF_PORT": "0"}
+    settings = {"SDSF_HOME": str(home), "SDSF_PORT": "0", "SDSF_TERRITORY": str(ASKER.territory)}
     began = perf_counter()
     with started([script("sdsf-bot"), "run"], home / "bench.log", settings) as process:
         page = line_of(process)
         printed = perf_counter() - began
         with Phone(page) as phone:
-            phone.ask(texts[0])
+            phone.ask(FIRST)
             answered = perf_counter() - began
-            for text in texts[1:]:
+            for text in texts:
                 phone.ask(text)
             return Start(printed, answered, memory(process))
 

@@ -11,11 +11,10 @@ from handlers.render import Renderer
 from knowledge.assistant import Assistant
 from knowledge.fold import stem
 from knowledge.query import Query
-from knowledge.reply import Asker
 from knowledge.store import Store
 from tests.bench.figures import Measure, Section, in_ms, percentile
 from tests.bench.peers import Peer, full_text, fuzzy_names
-from tests.bench.questions import TODAY, Written
+from tests.bench.questions import ASKER, TODAY, Written
 
 ROUNDS = 5
 SEED = 63
@@ -41,13 +40,13 @@ class Bench:
         """Ask every question once of a new assistant, which remembers no word repaired before; then of the peers."""
         stem.cache_clear()
         assistant = Assistant(self.store)
-        first = timed(partial(assistant.reply, FIRST, self.written[0].asker, TODAY))
+        first = timed(partial(assistant.reply, FIRST, ASKER, TODAY))
         both = {place: self._ask(assistant, place) for place in order}
         times = {FIRST: [first]}
         for number, name in enumerate((REPLY, RENDERED)):
             times[name] = [both[place][number] for place in range(len(order))]
         for name, peer in self.peers.items():
-            found = {place: timed(partial(peer, self.written[place].text)) for place in order}
+            found = {place: timed(partial(peer, self.written[place])) for place in order}
             times[name] = [found[place] for place in range(len(order))]
         return times
 
@@ -63,7 +62,7 @@ class Bench:
 
 def measure(store: Store, written: Sequence[Written]) -> tuple[Section, Sequence[str]]:
     """The section, and the slowest questions."""
-    bench = Bench(store, written, _previous(Assistant(store), written), _peers(store, written[0].asker))
+    bench = Bench(store, written, _previous(Assistant(store), written), _peers(store))
     random, order, rounds = Random(SEED), list(range(len(written))), []
     for _ in range(ROUNDS):
         random.shuffle(order)
@@ -90,11 +89,8 @@ def _previous(assistant: Assistant, written: Sequence[Written]) -> list[Query | 
     return spoken
 
 
-def _peers(store: Store, asker: Asker) -> dict[str, Peer]:
-    code = asker.territory or store.all_current()[0].territory
-    edition = store.current(code)
-    assert edition, f"{code} is shipped"
-    return {FTS: full_text(store, code), NAMES: fuzzy_names(edition.document)}
+def _peers(store: Store) -> dict[str, Peer]:
+    return {FTS: full_text(store), NAMES: fuzzy_names(store)}
 
 
 def _lines(rounds: Sequence[Times]) -> list[Measure]:
