@@ -11,10 +11,13 @@ LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "‘":
 TOKEN = re.compile(r"\d+(?:[.-]\d+)+|\d+|[^\W\d_]+")
 # How many different words stay stemmed in memory; a territory's documents hold about two thousand.
 STEMS_KEPT = 20_000
+# The same for folded texts: the common names and terms are folded again for each territory.
+FOLDED_KEPT = 20_000
 
 _french = snowballstemmer.stemmer("french")
 
 
+@lru_cache(maxsize=FOLDED_KEPT)
 def fold(text: str) -> str:
     """Lower case, without accents, ligatures or typographic apostrophes."""
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(LIGATURES))
