@@ -28,8 +28,8 @@ SHARES = (
     ("isere-aside.yaml", 0.78, 0.15),
     ("across.yaml", 0.88, 0.07),
     ("across-aside.yaml", 0.85, 0.1),
-    ("jury.yaml", 0.93, 0.05),
-    ("jury-aside.yaml", 0.83, 0.09),
+    ("readers.yaml", 0.93, 0.05),
+    ("readers-aside.yaml", 0.83, 0.09),
 )
 
 
