@@ -1,27 +1,25 @@
 """The one front door of the question side: words in, a reply out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from knowledge import schemas
+from knowledge.answering import Answering, Question
 from knowledge.answers import buttons
-from knowledge.answers.scene import Answer, Scene
-from knowledge.answers.table import ANSWERS
+from knowledge.answers.scene import Scene
 from knowledge.catalogue import Catalogue
 from knowledge.common import common
 from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.fold import tokens
 from knowledge.library import Library
-from knowledge.model import Schema, Territory
+from knowledge.model import Territory
 from knowledge.query import Query, Topic
 from knowledge.reply import AcrossAnswer, Asker, Choice, Language, Reply
 from knowledge.store import Store
 from knowledge.thresholds import ACROSS, ALSO, AS_GOOD, CHOICES, SURE
-from knowledge.understanding.asked import Asked, Silence
+from knowledge.understanding.asked import Asked
 from knowledge.understanding.follow import leans
-from knowledge.understanding.frame import Frame, frame, places
-from knowledge.understanding.rules import understand
+from knowledge.understanding.frame import frame, places
 from knowledge.words import words
 
 # What is unknown here and may be known elsewhere: not a secret, not a private case, not another country's weather.
@@ -37,48 +35,10 @@ OF_ANY_TERRITORY = {
     Topic.BODIES,
     Topic.PRIORITIES,
 }
-# A silence about meetings or numbers is one territory's own.
-OF_A_TIME = {"next-meeting", "last-meeting", "meeting-then", "no-meeting", "fiche", "section"}
 # Two territories that a question names are compared, however little one of them knows.
 NAMED = 2
 # These are the same everywhere.
 OF_NO_TERRITORY = {Topic.ABOUT, Topic.GLOSSARY}
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question in its circumstances, before a territory is chosen."""
-
-    text: str
-    asker: Asker
-    today: date
-    previous: Query | None
-
-
-@dataclass(frozen=True)
-class Found:
-    """What one territory says to a question, whether it asks across them all, and how well its subject was found."""
-
-    reply: Reply
-    wide: bool
-    strength: float
-
-    @property
-    def knows(self) -> bool:
-        """Whether the territory has what is asked about, be it blank."""
-        content = self.reply.content
-        blank = (
-            isinstance(content, UnknownAnswer)
-            and content.reason == "blank"
-            and (content.fiche is not None or content.words)
-        )
-        return self.reply.status == "answered" or bool(blank)
-
-    @property
-    def asks_where(self) -> bool:
-        """Whether the answer depends on the territory although nothing is known yet: which fiche, which meeting."""
-        content = self.reply.content
-        return self.reply.status == "clarify" or (isinstance(content, UnknownAnswer) and content.about in OF_A_TIME)
 
 
 class Assistant:
@@ -87,6 +47,7 @@ class Assistant:
     def __init__(self, store: Store) -> None:
         self._common = common()
         self._library = Library(store, self._common)
+        self._answering = Answering(self._library)
         self._library.refresh()
 
     def territories(self) -> tuple[Territory, ...]:
@@ -113,11 +74,11 @@ class Assistant:
         """The answer of the territories that the question names."""
         if len(named) > 1:
             return self._across(question, named)
-        return self._moved(question, named[0]) or self._within(question, named[0]).reply
+        return self._moved(question, named[0]) or self._answering.within(question, named[0]).reply
 
     def _at_home(self, question: Question, code: str) -> Reply:
         """The answer of the asker's own territory, unless the question asks for all of them."""
-        found = self._within(question, code)
+        found = self._answering.within(question, code)
         if found.wide:
             return self._across(question, self._library.codes)
         return self._pointing_elsewhere(found.reply, question, code)
@@ -128,30 +89,14 @@ class Assistant:
         if query.territory not in self._library.codes:
             return self._not_here(query.territory, language)
         shelf = self._library.holding(query.territory, query.records, today)
-        return self._answered(query, Scene(shelf.catalogue, shelf.search, words(language), today), named=False)
-
-    def _within(self, question: Question, code: str) -> Found:
-        """What one territory says."""
-        shelf = self._library.shelf(code, question.today)
-        taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
-        other = schemas.meant(taken_apart, shelf.catalogue.schema, self._library.schemas(code), question.today)
-        other = other or self._schema_before(question, code, taken_apart)
-        if other:
-            shelf = self._library.shelf(code, question.today, other)
-            taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
-        scene = Scene(shelf.catalogue, shelf.search, words(taken_apart.language), question.today)
-        asked = Asked(taken_apart, shelf.catalogue, shelf.search, question.today, _here(question.previous, code))
-        decision = understand(asked)
-        if isinstance(decision, Silence):
-            reply = self._silence(decision, scene)
-        else:
-            reply = self._answered(decision, scene, named=question.asker.territory != code)
-        return Found(reply, taken_apart.says("across"), asked.strength)
+        return self._answering.answered(
+            query, Scene(shelf.catalogue, shelf.search, words(language), today), named=False
+        )
 
     def _anywhere(self, question: Question) -> Reply:
         """The answer to somebody whose territory is not known: of the one territory that has it, else which one?"""
         codes = self._library.codes
-        found = {code: self._within(question, code) for code in codes[:ACROSS]}
+        found = {code: self._answering.within(question, code) for code in codes[:ACROSS]}
         first = found[codes[0]]
         if first.reply.query and first.reply.query.topic in OF_NO_TERRITORY:
             return replace(first.reply, territory_name=None)
@@ -174,7 +119,7 @@ class Assistant:
 
     def _nowhere(self, question: Question, code: str) -> Reply:
         """To somebody of a territory that is not known: words about the bot, or where it is at home."""
-        first = self._within(question, self._library.codes[0]).reply
+        first = self._answering.within(question, self._library.codes[0]).reply
         about = first.content.about if isinstance(first.content, UnknownAnswer) else ""
         if (first.query is None and first.status == "answered") or about == "territory":
             return replace(first, territory_name=None)
@@ -182,7 +127,7 @@ class Assistant:
 
     def _across(self, question: Question, codes: Sequence[str]) -> Reply:
         """The answers of several territories, one below the other; those that have none are not shown."""
-        found = {code: self._within(question, code) for code in codes[:ACROSS]}
+        found = {code: self._answering.within(question, code) for code in codes[:ACROSS]}
         replies = {code: replace(each.reply, territory_name=self._name(code)) for code, each in found.items()}
         best = max(each.strength for each in found.values())
         good = {code for code, each in found.items() if each.strength >= ALSO * best or len(codes) == NAMED}
@@ -199,7 +144,7 @@ class Assistant:
         if not isinstance(reply.content, UnknownAnswer) or reply.content.about not in MAY_BE_ELSEWHERE:
             return reply
         others = [other for other in self._library.codes if other != code][:ACROSS]
-        found = {other: self._within(question, other) for other in others}
+        found = {other: self._answering.within(question, other) for other in others}
         sure = {other: each.reply for other, each in found.items() if each.strength >= SURE}
         answered = {other: each for other, each in sure.items() if each.status == "answered" and each.query}
         if not answered or any(each.query and each.query.topic in OF_NO_TERRITORY for each in answered.values()):
@@ -207,25 +152,6 @@ class Assistant:
         names = tuple(self._name(other) for other in answered)
         choices = tuple(self._choice(other, each.query) for other, each in answered.items())
         return replace(reply, content=replace(reply.content, elsewhere=names), choices=choices[:CHOICES])
-
-    def _answered(self, query: Query, scene: Scene, *, named: bool) -> Reply:
-        try:
-            answer = ANSWERS[query.topic](query, scene) if query.whole else None
-        except KeyError:  # a record that an old button names and this edition does not have
-            answer = None
-        if answer is None:
-            return Reply(UnknownAnswer("absent", about="button"), scene.language, choices=(buttons.to_contents(scene),))
-        return self._reply(answer, scene, named=named)
-
-    def _reply(self, answer: Answer, scene: Scene, *, named: bool) -> Reply:
-        catalogue = scene.catalogue
-        note = schemas.note(answer, catalogue.schema, catalogue.document, scene.today)
-        territory = catalogue.territory.name if named else None
-        return Reply(answer.content, scene.language, answer.query, answer.sources, answer.choices, territory, note)
-
-    def _silence(self, silence: Silence, scene: Scene) -> Reply:
-        near = tuple(buttons.to_query(query, scene) for query in silence.near[:CHOICES])
-        return Reply(silence.content, scene.language, silence.query, choices=near or (buttons.to_contents(scene),))
 
     def _continued(self, question: Question) -> str | None:
         """The conversation's territory, where the question leans on the one before or its asker has no other."""
@@ -259,7 +185,7 @@ class Assistant:
         if query is None:
             silence = UnknownAnswer("outside", about="there", words=self._name(code))
             return Reply(silence, taken_apart.language, choices=(buttons.to_contents(scene),))
-        return self._answered(query, scene, named=question.asker.territory != code)
+        return self._answering.answered(query, scene, named=question.asker.territory != code)
 
     def _code_alone(self, question: Question) -> list[str]:
         """« et le 63 ? » after another question: a territory's code, not a fiche."""
@@ -267,14 +193,6 @@ class Assistant:
         follows = bool(said) and said[0] in self._common.lexicon.markers["list"]
         short = question.previous is not None and len(said) <= SHORT_FOLLOW_UP
         return [said[-1]] if short and follows and said[-1] in self._library.codes else []
-
-    def _schema_before(self, question: Question, code: str, taken_apart: Frame) -> Schema | None:
-        """The schéma of the question before, where this one leans on it."""
-        previous = _here(question.previous, code)
-        leaning = taken_apart.says("pronoun") or taken_apart.says("follow")
-        if previous is None or not leaning:
-            return None
-        return self._library.holding(code, previous.records, question.today).catalogue.schema
 
     def _only(self) -> str | None:
         """The territory, where there is but one."""
@@ -305,10 +223,6 @@ def _there(previous: Query, catalogue: Catalogue) -> Query | None:
     if previous.records or not parties or previous.topic not in OF_ANY_TERRITORY:
         return None
     return previous.but(territory=catalogue.territory.code)
-
-
-def _here(previous: Query | None, code: str | None) -> Query | None:
-    return previous if previous and previous.territory == code else None
 
 
 def _side_by_side(answered: dict[str, Reply], language: Language) -> Reply:

@@ -19,7 +19,7 @@ REFUSED = (
     ("Identifiant : caf63", "password"),
     ("login: awa", "password"),
     ("https://awa:secret@example.org/page", "password"),
-    ("123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0", "password"),
+    ("123456789:" + "AbC-dEf_" * 4 + "xYz", "password"),
     ("06 12 34 56 78", "mobile"),
     ("appeler Awa au 0612345678 le matin", "mobile"),
     ("07.12.34.56.78", "mobile"),

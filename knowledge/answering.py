@@ -1,0 +1,115 @@
+"""What one territory says to a question, under the schéma that is meant."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge import schemas
+from knowledge.answers import buttons
+from knowledge.answers.scene import Answer, Scene
+from knowledge.answers.table import ANSWERS
+from knowledge.contents import UnknownAnswer
+from knowledge.library import Library
+from knowledge.model import Schema
+from knowledge.query import Query
+from knowledge.reply import Asker, Reply
+from knowledge.thresholds import CHOICES
+from knowledge.understanding.asked import Asked, Silence
+from knowledge.understanding.frame import Frame, frame
+from knowledge.understanding.rules import understand
+from knowledge.words import words
+
+# A silence about meetings or numbers is one territory's own.
+OF_A_TIME = {"next-meeting", "last-meeting", "meeting-then", "no-meeting", "fiche", "section"}
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question in its circumstances, before a territory is chosen."""
+
+    text: str
+    asker: Asker
+    today: date
+    previous: Query | None
+
+
+@dataclass(frozen=True)
+class Found:
+    """What one territory says to a question, whether it asks across them all, and how well its subject was found."""
+
+    reply: Reply
+    wide: bool
+    strength: float
+
+    @property
+    def knows(self) -> bool:
+        """Whether the territory has what is asked about, be it blank."""
+        content = self.reply.content
+        blank = (
+            isinstance(content, UnknownAnswer)
+            and content.reason == "blank"
+            and (content.fiche is not None or content.words)
+        )
+        return self.reply.status == "answered" or bool(blank)
+
+    @property
+    def asks_where(self) -> bool:
+        """Whether the answer depends on the territory although nothing is known yet: which fiche, which meeting."""
+        content = self.reply.content
+        return self.reply.status == "clarify" or (isinstance(content, UnknownAnswer) and content.about in OF_A_TIME)
+
+
+class Answering:
+    """Understands a question in one territory and answers it."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def within(self, question: Question, code: str) -> Found:
+        """What a territory says."""
+        shelf = self._library.shelf(code, question.today)
+        taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
+        other = schemas.meant(taken_apart, shelf.catalogue.schema, self._library.schemas(code), question.today)
+        other = other or self._schema_before(question, code, taken_apart)
+        if other:
+            shelf = self._library.shelf(code, question.today, other)
+            taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
+        scene = Scene(shelf.catalogue, shelf.search, words(taken_apart.language), question.today)
+        asked = Asked(taken_apart, shelf.catalogue, shelf.search, question.today, _here(question.previous, code))
+        decision = understand(asked)
+        if isinstance(decision, Silence):
+            reply = self._silence(decision, scene)
+        else:
+            reply = self.answered(decision, scene, named=question.asker.territory != code)
+        return Found(reply, taken_apart.says("across"), asked.strength)
+
+    def answered(self, query: Query, scene: Scene, *, named: bool) -> Reply:
+        """Answer a whole query; a record that is gone gives an ``UnknownAnswer``."""
+        try:
+            answer = ANSWERS[query.topic](query, scene) if query.whole else None
+        except KeyError:  # a record that an old button names and this edition does not have
+            answer = None
+        if answer is None:
+            return Reply(UnknownAnswer("absent", about="button"), scene.language, choices=(buttons.to_contents(scene),))
+        return self._reply(answer, scene, named=named)
+
+    def _reply(self, answer: Answer, scene: Scene, *, named: bool) -> Reply:
+        catalogue = scene.catalogue
+        note = schemas.note(answer, catalogue.schema, catalogue.document, scene.today)
+        territory = catalogue.territory.name if named else None
+        return Reply(answer.content, scene.language, answer.query, answer.sources, answer.choices, territory, note)
+
+    def _silence(self, silence: Silence, scene: Scene) -> Reply:
+        near = tuple(buttons.to_query(query, scene) for query in silence.near[:CHOICES])
+        return Reply(silence.content, scene.language, silence.query, choices=near or (buttons.to_contents(scene),))
+
+    def _schema_before(self, question: Question, code: str, taken_apart: Frame) -> Schema | None:
+        """The schéma of the question before, where this one leans on it."""
+        previous = _here(question.previous, code)
+        leaning = taken_apart.says("pronoun") or taken_apart.says("follow")
+        if previous is None or not leaning:
+            return None
+        return self._library.holding(code, previous.records, question.today).catalogue.schema
+
+
+def _here(previous: Query | None, code: str | None) -> Query | None:
+    return previous if previous and previous.territory == code else None
