@@ -7,7 +7,8 @@ from knowledge import schemas
 from knowledge.answers import buttons
 from knowledge.answers.scene import Answer, Scene
 from knowledge.answers.table import ANSWERS
-from knowledge.contents import UnknownAnswer
+from knowledge.contents import UnknownAnswer, WhichAnswer
+from knowledge.doubts import doubtful
 from knowledge.library import Library
 from knowledge.model import Schema
 from knowledge.query import Query
@@ -16,6 +17,7 @@ from knowledge.thresholds import CHOICES
 from knowledge.understanding.asked import Asked, Silence
 from knowledge.understanding.frame import Frame, frame
 from knowledge.understanding.rules import understand
+from knowledge.understanding.subjects import nearest
 from knowledge.words import words
 
 # A silence about meetings or numbers is one territory's own.
@@ -79,8 +81,17 @@ class Answering:
         if isinstance(decision, Silence):
             reply = self._silence(decision, scene)
         else:
-            reply = self.answered(decision, scene, named=question.asker.territory != code)
+            reply = self._sure(decision, asked, scene, named=question.asker.territory != code)
         return Found(reply, taken_apart.says("across"), asked.strength)
+
+    def _sure(self, query: Query, asked: Asked, scene: Scene, *, named: bool) -> Reply:
+        """The answer, unless it passes over too much of the question: then it is offered with its neighbours."""
+        reply = self.answered(query, scene, named=named)
+        if reply.status != "answered" or not doubtful(asked, query, reply.content):
+            return reply
+        likeliest = reply.query or query
+        near = tuple(dict.fromkeys(each.but(words="") for each in (likeliest, *nearest(asked))))
+        return self._silence(Silence(WhichAnswer("sense", asked.words), near=near), scene)
 
     def answered(self, query: Query, scene: Scene, *, named: bool) -> Reply:
         """Answer a whole query; a record that is gone gives an ``UnknownAnswer``."""

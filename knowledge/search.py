@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import log
 
 from knowledge.fold import stems
@@ -53,6 +54,7 @@ class Search:
         self._stems = tuple(frozenset(stems(passage.text)) for passage in passages)
         self._owners_with = self._index()
         self._owner_count = len(self._owners) or 1
+        self.rarest = log(1 + self._owner_count)  # the weight of a word that one record alone has
 
     def _index(self) -> Mapping[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
@@ -75,6 +77,17 @@ class Search:
         hits = [self._hit(owner, places, subject, weights, strange) for owner, places in by_owner.items()]
         return tuple(sorted((hit for hit in hits if hit.score > 0), key=lambda hit: -hit.score))
 
+    def words(self, owner: str) -> frozenset[str]:
+        """The stems of all that is said of a record."""
+        return self._words.get(owner, frozenset())
+
+    @cached_property
+    def _words(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for passage, words in zip(self._passages, self._stems, strict=True):
+            found.setdefault(passage.owner, set()).update(words)
+        return {owner: frozenset(words) for owner, words in found.items()}
+
     def weight(self, idea: Idea) -> float:
         """How telling an idea is: the rarer in the documents, the more; nothing where they do not know it."""
         owners: set[str] = set()
@@ -84,7 +97,7 @@ class Search:
 
     def _total(self, weights: Sequence[float], carried: int, strange: int) -> float:
         """What covering the whole subject would weigh, its unknown words (weight ``UNKNOWN``) and sigles included."""
-        rarest = UNKNOWN_WORD * log(1 + self._owner_count)
+        rarest = UNKNOWN_WORD * self.rarest
         unknown = rarest / max(carried, 1) ** 1.5
         return (sum(weight if weight >= 0 else unknown for weight in weights) or 1.0) + strange * rarest
 
