@@ -1,6 +1,6 @@
 """What a question names and its answer does not speak of: with too much of it, asking back is better than answering."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 
@@ -24,12 +24,18 @@ def doubtful(asked: Asked, query: Query, content: Content) -> bool:
     """Whether an answer may well be about something else than the question."""
     if asked.numbers or asked.frame.references.sections:
         return False  # what is asked about was named by its number
+    left = passed_over(asked, query, content)
+    told = _told(content, asked.search)
+    return _too_much(left, asked) or _other_party(asked, query, content) or _other_year(asked, query, told)
+
+
+def passed_over(asked: Asked, query: Query, content: Content) -> tuple[Idea, ...]:
+    """The ideas of the question that its answer does not speak of."""
     told = _told(content, asked.search) | _named(query, asked)
-    left = [idea for idea in asked.frame.subject if not any(told.issuperset(way) for way in idea.ways)]
-    return _passed_over(left, asked) or _other_party(asked, query, content) or _other_year(asked, query, told)
+    return tuple(idea for idea in asked.frame.subject if not any(told.issuperset(way) for way in idea.ways))
 
 
-def _passed_over(left: list[Idea], asked: Asked) -> bool:
+def _too_much(left: Sequence[Idea], asked: Asked) -> bool:
     """Whether the ideas that the answer does not speak of weigh too much; verbs of every day weigh nothing."""
     telling = [idea for idea in left if not idea.light]
     known = sum(asked.search.weight(idea) for idea in telling)
