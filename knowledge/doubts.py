@@ -8,7 +8,7 @@ from knowledge.catalogue import Party, label
 from knowledge.contents import Content
 from knowledge.fold import fold, stems
 from knowledge.model import Record, Value
-from knowledge.query import Query
+from knowledge.query import Query, Topic
 from knowledge.search import Search
 from knowledge.thresholds import ALIEN, PASSED_OVER
 from knowledge.understanding.asked import Asked
@@ -22,8 +22,8 @@ ECHOED = {"words"}
 
 def doubtful(asked: Asked, query: Query, content: Content) -> bool:
     """Whether an answer may well be about something else than the question."""
-    if asked.numbers or asked.frame.references.sections:
-        return False  # what is asked about was named by its number
+    if asked.numbers or asked.frame.references.sections or query.topic is Topic.ABOUT:
+        return False  # what is asked about was named by its number, or is the bot
     left = passed_over(asked, query, content)
     told = _told(content, asked.search)
     return _too_much(left, asked) or _other_party(asked, query, content) or _other_year(asked, query, told)

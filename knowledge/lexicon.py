@@ -74,6 +74,7 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
     }
     words = (
         phrases.words
+        | {fold(word) for light in file.light for word in light}
         | {fold(name) for name in (*file.months, *file.seasons)}
         | {word for name in numbers for word in name}
         | frozenset().union(*said.values())
