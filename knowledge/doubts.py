@@ -5,10 +5,18 @@ from dataclasses import fields, is_dataclass
 from functools import lru_cache
 
 from knowledge.catalogue import Party, label
-from knowledge.contents import AgendaAnswer, RecordsAnswer
+from knowledge.contents import (
+    AgendaAnswer,
+    CardAnswer,
+    FicheAnswer,
+    RecordCard,
+    RecordsAnswer,
+    SchemaAnswer,
+    TermAnswer,
+)
 from knowledge.fold import fold, stems
-from knowledge.model import Record, Value
-from knowledge.query import Query, Topic
+from knowledge.model import Figure, Link, Record, Value
+from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.search import Search
 from knowledge.thresholds import ALIEN, PASSED_OVER
 from knowledge.understanding.asked import Asked
@@ -16,6 +24,10 @@ from knowledge.understanding.ideas import Idea
 
 # How many records' words are kept: those of some territories.
 RECORDS_KEPT = 4_000
+# An interrogative stands among the first words, after a greeting or « et ».
+OPENING = 3
+OF_PEOPLE = {Aspect.PILOTS, Aspect.PARTNERS, Aspect.MEMBERS}
+UNCOUNTED = {Aspect.CALENDAR, Aspect.TITLE, Aspect.SECTION, Aspect.CONTEXT}
 # What says which gathering it is.
 OF_A_GATHERING = ("title", "short", "when", "place")
 # What of a content only repeats the question.
@@ -24,6 +36,8 @@ ECHOED = {"words"}
 
 def doubtful(asked: Asked, query: Query, content: object) -> bool:
     """Whether an answer may well be about something else than the question."""
+    if _misfit(asked, query, content):
+        return True
     if asked.numbers or asked.frame.references.sections or query.topic is Topic.ABOUT:
         return False  # what is asked about was named by its number, or is the bot
     if asked.frame.whether and (asked.bodies or asked.frame.tagged("contact")):
@@ -31,6 +45,19 @@ def doubtful(asked: Asked, query: Query, content: object) -> bool:
     left = passed_over(asked, query, content)
     told = _told(content, asked.search)
     return _too_much(left, asked) or _other_party(asked, query, content) or _other_year(asked, query, told)
+
+
+def _misfit(asked: Asked, query: Query, content: object) -> bool:
+    """Whether « qui » is answered by no one, « quand » by no date, « combien » by no number."""
+    opening = set(asked.frame.words[:OPENING])
+    who, when = (bool(opening & asked.catalogue.common.lexicon.markers[name]) for name in ("who", "when"))
+    match content:
+        case FicheAnswer():
+            shown = set(query.aspects) or OF_PEOPLE
+            return (who and not shown & OF_PEOPLE) or (asked.form is Form.COUNT and shown <= UNCOUNTED)
+        case RecordsAnswer(cards=(RecordCard(record=Figure() | Link()), *_)) | TermAnswer() | CardAnswer():
+            return when
+    return isinstance(content, SchemaAnswer) and asked.form is Form.COUNT
 
 
 def confirmed(asked: Asked, query: Query, content: object) -> bool:

@@ -46,6 +46,7 @@ class Aspect(StrEnum):
     RHYTHM = "rhythm"
     WORKING = "working"
     CHAIR = "chair"
+    VICE_CHAIR = "vice-chair"
     ANIMATOR = "animator"
     REFERENTS = "referents"
     OCCASIONAL = "occasional"
@@ -78,6 +79,7 @@ class Form(StrEnum):
     COUNT = "count"
     NEXT = "next"
     LAST = "last"
+    OPEN = "open"
 
 
 class PackError(ValueError):

@@ -27,6 +27,7 @@ from knowledge.contents.records import (
     PrioritiesAnswer,
     PriorityGroup,
     RecordsAnswer,
+    Seats,
     TermAnswer,
     TermLine,
 )
@@ -98,6 +99,7 @@ __all__ = [
     "Reason",
     "RecordCard",
     "RecordsAnswer",
+    "Seats",
     "SchemaAnswer",
     "SectionLine",
     "SectionsAnswer",

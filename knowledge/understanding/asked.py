@@ -118,8 +118,17 @@ class Asked:
         """The years named, also as « cette année »."""
         shifts = (("this_year", 0), ("next_year", 1), ("last_year", -1))
         said = [self.today.year + shift for form, shift in shifts if self.frame.says(form)]
+        shifts = (("year_before", -1), ("year_after", 1))
+        said += [self._year_before + shift for form, shift in shifts if self._year_before and self.frame.says(form)]
         dated = [int(each.period[:4]) for each in self.frame.periods if each.period[:4].isdigit()]
         return self.frame.references.years + said + dated
+
+    @property
+    def _year_before(self) -> int | None:
+        """The year that the question before was about."""
+        if self.previous is None:
+            return None
+        return self.previous.year or (int(year) if (year := self.previous.period[:4]).isdigit() else None)
 
     @property
     def period(self) -> str:

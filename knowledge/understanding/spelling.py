@@ -16,6 +16,7 @@ LATER_TIER = 0.15
 FIRST_LETTER = 1.0
 # What a word costs that is spelt otherwise and sounds the same (« indicatteur », « telefone »).
 BY_EAR = 0.5
+SOUNDS = (("ph", "f"), ("qu", "k"), ("y", "i"), ("eau", "o"), ("au", "o"), ("ai", "e"), ("ei", "e"))
 REPAIRS_KEPT = 4_000
 
 
@@ -27,6 +28,9 @@ class Spelling:
         self._known = self._words | {base(word) for word in self._words}
         self._tiers = tuple(sorted(word for word in tier if len(word) >= SHORTEST - 1) for tier in tiers)
         self._names = frozenset().union(*tiers[:-1])
+        self._places = sorted(place for place in places if len(place) > SHORTEST)
+        self._parts = frozenset(word for word in self._names | places if word.isalpha())
+        self.parted = lru_cache(REPAIRS_KEPT)(self._parted)
         self.repair = lru_cache(REPAIRS_KEPT)(self._repair)
 
     def knows(self, word: str) -> bool:
@@ -35,7 +39,7 @@ class Spelling:
 
     def _repair(self, word: str, *, by_ear: bool = False) -> str:
         """The known word that was meant, or the word itself; ``by_ear``: only one that sounds the same."""
-        if len(word) < SHORTEST or word in self._words or word.isdigit():
+        if len(word) < SHORTEST or word in self._words or word[0].isdigit():
             return word
         if base(word) in self._known:
             return base(word)
@@ -49,6 +53,21 @@ class Spelling:
         )
         best = min(candidates, key=lambda candidate: candidate[0], default=None)
         return best[1] if best else word
+
+    def _parted(self, word: str) -> tuple[str, ...]:
+        """« lafiche » is « la fiche »: a word that nobody knows and that two words make; nothing where it is none."""
+        if len(word) < SHORTEST or self.knows(word) or not word.isalpha():
+            return ()
+        halves = ((word[:place], word[place:]) for place in range(1, len(word)))
+        whole = [pair for pair in halves if self._parts.issuperset(pair)]
+        return max(whole, key=lambda pair: max(map(len, pair)), default=())
+
+    def place(self, word: str) -> str:
+        """The place that was meant, one slip away, by a word that nobody knows; else the word itself."""
+        if len(word) < SHORTEST or self.knows(word):
+            return word
+        near = process.extractOne(word, self._places, scorer=OSA.distance, score_cutoff=1)
+        return str(near[0]) if near else word
 
     def _without_article(self, word: str) -> str:
         """« ludaf » is « l'udaf »: a name that lost its apostrophe."""
@@ -70,6 +89,8 @@ def _near(word: str, tier: Sequence[str]) -> Iterator[tuple[float, str]]:
 
 
 def _sound(word: str) -> str:
-    """A word as it sounds, roughly: each doubled letter once, « ph » as « f », « qu » as « k »."""
-    plain = word.replace("ph", "f").replace("qu", "k").replace("y", "i")
-    return "".join(letter for place, letter in enumerate(plain) if place == 0 or letter != plain[place - 1])
+    """A word as it sounds, roughly: each doubled letter once, « qu » as « k », « ai » as « e », no silent « e »."""
+    for letters, sound in SOUNDS:
+        word = word.replace(letters, sound)
+    heard = "".join(letter for place, letter in enumerate(word) if place == 0 or letter != word[place - 1])
+    return heard.removesuffix("e")
