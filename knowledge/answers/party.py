@@ -92,7 +92,9 @@ def tells(body: Body, aspects: tuple[Aspect, ...], found: Seats, printed: tuple[
 def _sits(member: Party, printed: tuple[Composition, ...], found: Seats, aspects: tuple[Aspect, ...]) -> bool:
     """Whether a party sits in a body, in the very part that is asked about where one is."""
     parts = set(aspects) - {Aspect.MEMBERS}
-    seated = any(holds(line, member.key) for role, lines in found if not parts or SEATS[role] in parts for line in lines)
+    seated = any(
+        holds(line, member.key) for role, lines in found if not parts or SEATS[role] in parts for line in lines
+    )
     return seated or any(each.key == member.key for composition in printed for each in composition.members)
 
 

@@ -15,7 +15,7 @@ from knowledge.contents import (
     RecordsAnswer,
     UnknownAnswer,
 )
-from knowledge.model import Body, Call, Figure, Gathering, Link, Priority, Record, Sourced
+from knowledge.model import Body, Call, Collection, Figure, Gathering, Link, Priority, Record, Sourced
 from knowledge.model.references import named
 from knowledge.moment import parse
 from knowledge.query import Aspect, Form, Query
@@ -64,7 +64,8 @@ def answer(query: Query, scene: Scene) -> Answer:
     if query.period and all(_is_of_another_time(each.record, query.period) for each in cards):
         silence = UnknownAnswer("blank", about="value", card=cards[0])
         return Answer(silence, query, cited(cards[:1], scene))
-    blank = [aspect for aspect in query.aspects if aspect in FIELDS and _is_blank(cards[0].record, aspect)]
+    owed = [aspect for aspect in query.aspects if aspect in FIELDS and isinstance(found[0], Call | Collection)]
+    blank = [aspect for aspect in owed if _is_blank(cards[0].record, aspect)]
     if blank and len(cards) == 1 and len(blank) == len(query.aspects):
         silence = UnknownAnswer("blank", about=blank[0], words=buttons.name_of(found[0], scene), card=cards[0])
         return Answer(silence, query, cited(cards, scene))

@@ -23,12 +23,17 @@ def bodies(asked: Asked) -> Decision | None:
 
 def by_kind(asked: Asked) -> Decision | None:
     """« quelle instance suit les crèches en difficulté ? »: the body that the subject names best."""
-    words, opening = asked.frame.words, asked.catalogue.common.lexicon.markers["open"]
-    nouns = [each.start for each in asked.frame.found if any(tag.name == "body" for tag in each.tags)]
-    if asked.numbers or asked.frame.party_choices or not any(at and words[at - 1] in opening for at in nouns):
+    if asked.numbers or asked.frame.party_choices or not _which_one(asked):
         return None
     hits = [hit for hit in asked.hits_of(Body) if hit.coverage >= LIKELY]
     return asked.about(Topic.PARTY, parties=(hits[0].owner,)) if hits else None
+
+
+def _which_one(asked: Asked) -> bool:
+    """Whether a body is asked for: « quelle instance », « which committee »."""
+    words, opening = asked.frame.words, asked.catalogue.common.lexicon.markers["open"]
+    nouns = [each.start for each in asked.frame.found if any(tag.name == "body" for tag in each.tags)]
+    return any(at and words[at - 1] in opening for at in nouns)
 
 
 def _aspects(asked: Asked) -> tuple[Aspect, ...]:
@@ -62,9 +67,9 @@ def _of_bodies(asked: Asked, named: tuple[str, ...], aspects: tuple[Aspect, ...]
 
 def _seated(asked: Asked) -> tuple[str, ...]:
     """The organisation whose part in a body is asked about; « le département » only where yes or no is wanted."""
-    exact = organisations(asked)
-    doubted = asked.frame.whether or Aspect.CONTEXT in asked.frame.aspects
-    return (exact or (asked.frame.tagged("loose") if doubted else ()))[:1]
+    groups = [tag.group for match in asked.frame.found for tag in match.tags if tag.group in {"loose", "details"}]
+    doubted = asked.frame.whether or Aspect.CONTEXT in asked.frame.aspects or groups[:1] == ["loose"]
+    return (organisations(asked) or (asked.frame.tagged("loose") if doubted else ()))[:1]
 
 
 def organisations(asked: Asked) -> tuple[str, ...]:
@@ -115,16 +120,19 @@ def _of_all(asked: Asked) -> Decision | None:
     """The bodies, those that an organisation has a part in or has not, or one thing about each of them."""
     said = "body" in asked.frame.tagged("nouns")
     parts = tuple(aspect for aspect in _aspects(asked) if aspect in ASPECTS)
-    several = said and (asked.frame.plural or asked.frame.says("all")) or (len(asked.bodies) > 1 and _is_plural(asked))
+    several = said and (asked.frame.plural or asked.frame.says("all") or _which_one(asked))
+    several = several or (len(asked.bodies) > 1 and _is_plural(asked))
     member = organisations(asked) or (asked.frame.tagged("loose") if several else ())
     if member and several and (parts or asked.frame.says("without")):
         without = asked.frame.says("without")
         return asked.about(Topic.BODIES, parties=(*member[:1], *asked.bodies), aspects=parts, without=without)
     if asked.frame.party_choices:
         return None
-    meets = parts == (Aspect.RHYTHM,) and set(asked.frame.tagged("nouns")) <= {"body"}
+    meets = parts == (Aspect.RHYTHM,) and set(asked.frame.tagged("nouns")) <= {"body"} and not asked.frame.aspects
     if parts and not asked.previous and (said or meets):
-        return asked.about(Topic.BODIES, aspects=parts) if several or parts == (Aspect.RHYTHM,) else _which(asked, parts)
+        return (
+            asked.about(Topic.BODIES, aspects=parts) if several or parts == (Aspect.RHYTHM,) else _which(asked, parts)
+        )
     every = asked.frame.says("which") or asked.frame.says("all") or asked.form is Form.COUNT or asked.frame.length <= 3
     return asked.about(Topic.BODIES, form=asked.form) if several and every else None
 

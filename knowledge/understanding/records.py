@@ -61,9 +61,10 @@ def of_kind(asked: Asked) -> Decision | None:
         near = _near(asked, hits) or _few(asked, kinds)
         return _query(asked, near[:1] if set(asked.details) & ASPECTS else near)
     parties = {key for choice in asked.frame.party_choices for key in choice}
-    known = [record for record in asked.catalogue.of_kind(*kinds) if not parties or parties & _names(record)]
-    if kinds == (Figure,) and len(known) == 1:  # « les chiffres clés pour le copil »: not its own alone
-        known = list(asked.catalogue.of_kind(Figure))
+    known: Sequence[Record] = asked.catalogue.of_kind(*kinds)
+    mine = [record for record in known if not parties or parties & _names(record)]
+    if not (kinds == (Figure,) and len(mine) == 1):  # « les chiffres clés pour le copil »: not its own alone
+        known = mine
     timely = [record for record in known if _is_timely(record, asked)]
     return _query(asked, tuple(record.key for record in _singled_out(asked, timely or known)))
 
@@ -105,7 +106,7 @@ def dated(asked: Asked) -> Decision | None:
     if others or not (asked.years and asked.frame.subject):
         return None
     hits = [hit for hit in asked.record_hits if hit.coverage >= WHOLE_LINE and _is_plain(asked, hit)]
-    return _query(asked, _near(asked, [hit for hit in hits if _is_timely(asked.catalogue.records[hit.owner], asked)]))
+    return _query(asked, _near(asked, [hit for hit in hits if _may_be_of(asked.catalogue.records[hit.owner], asked)]))
 
 
 def of_party(asked: Asked) -> Decision | None:
@@ -186,11 +187,24 @@ def _is_timely(record: Record, asked: Asked) -> bool:
     return any(_in_time(record, time) for time in times if time)
 
 
+def _may_be_of(record: Record, asked: Asked) -> bool:
+    """Whether a record speaks of a year asked about, and of no long time."""
+    date = _date(record)
+    spans = parse(date) if date else None
+    short = spans is not None and spans.last.year - spans.first.year <= 1
+    return short and spans is not None and any(periods.meets(spans, str(year)) for year in asked.years)
+
+
+def _date(record: Record) -> str | None:
+    fields = ("period", "date", "year", "when")
+    found = next((value for field in fields if (value := getattr(record, field, None))), None)
+    return str(found).partition(" ")[0] if found else None
+
+
 def _in_time(record: Record, period: str) -> bool:
     """Whether a record speaks of a period."""
-    fields = ("period", "date", "year", "when")
-    date = next((value for field in fields if (value := getattr(record, field, None))), None)
-    return date is not None and periods.surely(parse(str(date).partition(" ")[0]), period)
+    date = _date(record)
+    return date is not None and periods.surely(parse(date), period)
 
 
 def _few(asked: Asked, kinds: tuple[type[Record], ...]) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ SHORTEST, LONG = 4, 9
 LATER_TIER = 0.15
 # A slip on the first letter is rare, and in a short word the likeliest way to hit another word altogether.
 FIRST_LETTER = 1.0
+# But less so in the first tiers, the words that say what is asked: « oilote », « uand ».
+ASKED, FIRST_OF_ASKED = 2, 0.25
 # What a word costs that is spelt otherwise and sounds the same (« indicatteur », « telefone »).
 BY_EAR = 0.5
 SOUNDS = (("ph", "f"), ("qu", "k"), ("y", "i"), ("eau", "o"), ("au", "o"), ("ai", "e"), ("ei", "e"))
@@ -48,7 +50,7 @@ class Spelling:
         candidates = (
             (cost + LATER_TIER * place, known)
             for place, tier in enumerate(self._tiers)
-            for cost, known in _near(word, tier)
+            for cost, known in _near(word, tier, FIRST_OF_ASKED if place < ASKED else FIRST_LETTER)
             if cost <= BY_EAR or not by_ear
         )
         best = min(candidates, key=lambda candidate: candidate[0], default=None)
@@ -58,9 +60,16 @@ class Spelling:
         """« lafiche » is « la fiche »: a word that nobody knows and that two words make; nothing where it is none."""
         if len(word) < SHORTEST or self.knows(word) or not word.isalpha():
             return ()
-        halves = ((word[:place], word[place:]) for place in range(1, len(word)))
+        halves = ((word[:place], word[place:]) for place in range(2, len(word) - 1))
         whole = [pair for pair in halves if self._parts.issuperset(pair)]
-        return max(whole, key=lambda pair: max(map(len, pair)), default=())
+        return max(whole, key=lambda pair: min(map(len, pair)), default=())
+
+    def label(self, word: str) -> str:
+        """« fiche » or « engagement », one slip away, before a number; else the word itself."""
+        if len(word) < SHORTEST or self.knows(word):
+            return word
+        near = process.extractOne(word, self._tiers[0], scorer=OSA.distance, score_cutoff=1)
+        return str(near[0]) if near else word
 
     def place(self, word: str) -> str:
         """The place that was meant, one slip away, by a word that nobody knows; else the word itself."""
@@ -75,14 +84,14 @@ class Spelling:
         return rest if word[0] in "ld" and len(rest) >= SHORTEST - 1 and rest in self._names else word
 
 
-def _near(word: str, tier: Sequence[str]) -> Iterator[tuple[float, str]]:
+def _near(word: str, tier: Sequence[str], first_letter: float) -> Iterator[tuple[float, str]]:
     """The words of a tier that are near enough, with the cost of the slip."""
     slips = 1 if len(word) < LONG else 2
     for known, distance, _ in process.extract(word, tier, scorer=OSA.distance, score_cutoff=2, limit=8):
         if _sound(known) == _sound(word):
             yield BY_EAR, known
         elif distance <= slips and len(known) >= SHORTEST:
-            first = 0.0 if known[0] == word[0] else (FIRST_LETTER if len(word) < LONG else FIRST_LETTER / 4)
+            first = 0.0 if known[0] == word[0] else (first_letter if len(word) < LONG else FIRST_LETTER / 4)
             cost = distance + first + abs(len(known) - len(word)) / 10
             if cost <= slips + 0.35:
                 yield cost, known

@@ -36,7 +36,8 @@ def typed(text: str, catalogue: Catalogue) -> Typed:
     """The words of a text."""
     pairs = list(_spelt_out(text, catalogue))[:LONGEST]
     folded = [word for _, word in pairs]
-    words = tuple(_repaired(word, before, catalogue) for before, word in zip(["", *folded], folded, strict=False))
+    around = zip(["", *folded], folded, [*folded[1:], ""], strict=False)
+    words = tuple(_repaired(word, before, after, catalogue) for before, word, after in around)
     sigles = frozenset(tokens(_capitals(text)))
     return Typed(tuple(shown for shown, _ in pairs), tuple(folded), words, sigles)
 
@@ -51,12 +52,14 @@ def _spelt_out(text: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         yield from ((word, word) for word in whole) if whole else [(show, token)]
 
 
-def _repaired(word: str, before: str, catalogue: Catalogue) -> str:
-    """The word that was meant: a place after « en » or « dans le ». One that only shares its stem with a known word is repaired where it sounds the same."""
+def _repaired(word: str, before: str, after: str, catalogue: Catalogue) -> str:
+    """The word that was meant: « fiche » before a number, a place after « en » or « dans le ». One that only shares its stem with a known word is repaired where it sounds the same."""
     spelling, root = catalogue.spelling, stem(word)
     conjugated = word.endswith(ENDINGS) and not spelling.knows(word)
     if conjugated and (verb := catalogue.common.lexicon.verbs.get(root)):
         return verb
+    if after.isdigit() and (label := spelling.label(word)) != word:
+        return label
     if before in catalogue.common.lexicon.markers["before_place"] and (place := spelling.place(word)) != word:
         return place
     return spelling.repair(word, by_ear=root in catalogue.stems)

@@ -1,0 +1,133 @@
+"""Who must take part in the fiches asked for, and who must not: « pilotées par la Caf mais sans la MSA »."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from knowledge.query import Aspect, Condition, Query, Role, Topic
+from knowledge.understanding.asked import ROLES, Asked, Decision
+from knowledge.understanding.phrases import Tag
+
+# What else a question for fiches may name: when their actions start.
+BESIDE = {*ROLES, Aspect.ACTIONS, Aspect.NEW, Aspect.CALENDAR}
+# « dans le département » is the place, not its council.
+PLACE_WORDS = 2
+
+
+@dataclass
+class Clause:
+    """Some words in a row that claim or deny something: the parties and roles in them, in order."""
+
+    opener: str = ""  # the word that denies what follows
+    denied: bool = False
+    verb: bool = False  # « ne », which a « pas » or « que » completes
+    merely: bool = False  # « n'est que partenaire »
+    parties: list[str] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+
+    @property
+    def role(self) -> Role | None:
+        """The role, if one alone is named."""
+        return self.roles[0] if len(set(self.roles)) == 1 else None
+
+
+def chosen_fiches(asked: Asked) -> Decision | None:
+    """« fiches où la MSA n'est que partenaire », « pilotées par la Caf sans la MSA », « ni la Caf ni la MSA »."""
+    several_meanings = any(len(keys) > 1 for keys in asked.frame.party_choices)
+    if several_meanings or not _wants_fiches(asked) or (asked.frame.subject and asked.hits and not asked.numbers):
+        return None
+    conditions = conditions_of(asked)
+    roles = {each.role for each in conditions}
+    if not any(each.absent for each in conditions) and len(roles) < len(Role):
+        return None
+    within = tuple(section.key for section in asked.sections.sections[:1]) or asked.numbered.keys
+    query = with_conditions(asked.about(Topic.FICHES, records=within, form=asked.form), conditions)
+    return query.but(topic=Topic.ACTIONS, year=asked.years[0]) if asked.years else query
+
+
+def _wants_fiches(asked: Asked) -> bool:
+    """Whether fiches are asked for, and not a thing about one of them."""
+    frame = asked.frame
+    actions = asked.catalogue.unit == "action" and Aspect.ACTIONS in frame.aspects
+    several = frame.plural or any(frame.says(form) for form in ("which", "all", "count"))
+    named = frame.says("which") or "fiche" in frame.tagged("nouns") or actions
+    return several and named and len(asked.numbers) != 1 and set(frame.aspects) <= BESIDE
+
+
+def with_conditions(query: Query, conditions: Sequence[Condition]) -> Query:
+    """A question for fiches: those of the parties claimed first, else those without the parties denied first."""
+    first = next((each for each in conditions if not each.absent), conditions[0])
+    alike = [each for each in conditions if (each.role, each.absent) == (first.role, first.absent)]
+    others = tuple(each for each in conditions if each not in alike)
+    parties = tuple(each.party for each in alike)
+    return query.but(parties=parties, role=first.role, without=first.absent, also=others)
+
+
+def conditions_of(asked: Asked) -> tuple[Condition, ...]:
+    """Who must take part and who must not, in the order said."""
+    clauses = _merged(_clauses(asked))
+    told = (each for place in range(len(clauses)) for each in _conditions(clauses, place))
+    return tuple(dict.fromkeys(told))
+
+
+def _conditions(clauses: Sequence[Clause], place: int) -> Iterator[Condition]:
+    """What a clause says of its parties; one that names none speaks of those before it (« sans la piloter »)."""
+    clause, role = clauses[place], _role(clauses, place)
+    earlier = next((each.parties for each in reversed(clauses[:place]) if each.parties), [])
+    if len(clause.roles) == len(clause.parties) > 1:
+        for party, own in zip(clause.parties, clause.roles, strict=True):
+            yield Condition(party, own, clause.denied)
+        return
+    if clause.parties:
+        yield from (Condition(party, role, clause.denied) for party in clause.parties)
+    elif clause.denied and clause.role and not clause.merely:  # « pas simple partenaire » says no more than « pilote »
+        yield from (Condition(party, clause.role, absent=True) for party in earlier)
+    if clause.parties and clause.merely and role is Role.PARTNER:
+        yield from (Condition(party, Role.PILOT, absent=True) for party in clause.parties)
+
+
+def _role(clauses: Sequence[Clause], place: int) -> Role | None:
+    """A clause's role; « par la Caf, pas par la MSA » and « ni la Caf ni la MSA ne pilotent » name it elsewhere."""
+    clause = clauses[place]
+    if clause.roles or not clause.denied:
+        return clause.role
+    if clause.opener == "ni" and place + 1 < len(clauses) and clauses[place + 1].opener == "ni":
+        return clauses[place + 1].role
+    before = next((each for each in reversed(clauses[:place]) if each.role), None)
+    takes_over = before and (clause.opener in BARE or not before.parties)
+    return before.role if before and takes_over else None
+
+
+BARE = {"pas", "not", "ni", "nor"}
+
+
+def _merged(clauses: Iterable[Clause]) -> list[Clause]:
+    """« que la Caf pilote pas », « ne citent la MSA ni comme pilote ni … »: what is denied belongs to what stands before."""
+    kept: list[Clause] = []
+    for clause in clauses:
+        last = kept[-1] if kept else Clause()
+        bare = clause.opener in BARE and last.parties and not clause.parties
+        if bare and (last.denied or last.verb or not (clause.roles and last.roles)):
+            last.denied = True
+            last.roles += clause.roles
+        else:
+            kept.append(clause)
+    return kept
+
+
+def _clauses(asked: Asked) -> Iterator[Clause]:
+    """The question cut where something is denied, or where another thing is asked."""
+    markers = asked.catalogue.common.lexicon.markers
+    tags = {match.start: match.tags for match in asked.frame.found}
+    clause = Clause()
+    limits = False  # « que », « simple » just before a role
+    for place, word in enumerate(asked.frame.words):
+        denies = word in markers["deny"] or Tag("forms", "besides") in tags.get(place, ())
+        if denies and clause.verb and not clause.denied:
+            clause.denied = True
+        elif denies or word in markers["turn"]:
+            yield clause
+            clause = Clause(word if denies else "", denies)
+        clause.verb = clause.verb or word in markers["verb_denied"]
+        limits = word in markers["merely"] or (word in markers["than"] and clause.verb)
+        ...
+    yield clause
