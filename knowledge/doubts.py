@@ -38,6 +38,8 @@ def doubtful(asked: Asked, query: Query, content: object) -> bool:
     """Whether an answer may well be about something else than the question."""
     if _misfit(asked, query, content):
         return True
+    if isinstance(content, CardAnswer) and asked.numbers and not asked.frame.aspects and _strange(asked):
+        return True  # a whole fiche is no answer to a word that was not understood
     if asked.numbers or asked.frame.references.sections or query.topic is Topic.ABOUT:
         return False  # what is asked about was named by its number, or is the bot
     if asked.frame.whether and (asked.bodies or asked.frame.tagged("contact")):
@@ -45,6 +47,11 @@ def doubtful(asked: Asked, query: Query, content: object) -> bool:
     left = passed_over(asked, query, content)
     told = _told(content, asked.search)
     return _too_much(left, asked) or _other_party(asked, query, content) or _other_year(asked, query, told)
+
+
+def _strange(asked: Asked) -> bool:
+    """Whether a word is said that nobody knows."""
+    return any(not (idea.light or asked.search.weight(idea)) for idea in asked.frame.subject)
 
 
 def _misfit(asked: Asked, query: Query, content: object) -> bool:

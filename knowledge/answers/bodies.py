@@ -33,7 +33,8 @@ def answer(query: Query, scene: Scene) -> Answer:
         query.without,
     )
     choices = tuple(buttons.to_body(body.key, scene) for body in known[:RECORDS_SHOWN])
-    return Answer(content, query, scene.catalogue.cited(*(body.source for body in known))[:3], choices)
+    told = known or [party for party in meant if isinstance(party, Body) and party.seats]
+    return Answer(content, query, scene.catalogue.cited(*(body.source for body in told))[:3], choices)
 
 
 def _seats(body: Body, query: Query, scene: Scene) -> Seats:

@@ -2,6 +2,7 @@
 
 from knowledge.contents.plan import (
     ActionsAnswer,
+    AlsoAsked,
     CardAnswer,
     DatedAction,
     FicheAnswer,
@@ -78,6 +79,7 @@ __all__ = [
     "CONTENTS",
     "AboutAnswer",
     "ActionsAnswer",
+    "AlsoAsked",
     "AgendaAnswer",
     "BodiesAnswer",
     "CardAnswer",

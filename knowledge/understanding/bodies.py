@@ -123,16 +123,15 @@ def _of_all(asked: Asked) -> Decision | None:
     several = said and (asked.frame.plural or asked.frame.says("all") or _which_one(asked))
     several = several or (len(asked.bodies) > 1 and _is_plural(asked))
     member = organisations(asked) or (asked.frame.tagged("loose") if several else ())
-    if member and several and (parts or asked.frame.says("without")):
+    if member and several and (set(parts) & PARTS or asked.frame.says("without")):
         without = asked.frame.says("without")
         return asked.about(Topic.BODIES, parties=(*member[:1], *asked.bodies), aspects=parts, without=without)
     if asked.frame.party_choices:
         return None
     meets = parts == (Aspect.RHYTHM,) and set(asked.frame.tagged("nouns")) <= {"body"} and not asked.frame.aspects
     if parts and not asked.previous and (said or meets):
-        return (
-            asked.about(Topic.BODIES, aspects=parts) if several or parts == (Aspect.RHYTHM,) else _which(asked, parts)
-        )
+        short = (several and set(parts) <= PARTS) or parts == (Aspect.RHYTHM,)
+        return asked.about(Topic.BODIES, aspects=parts) if short else _which(asked, parts)
     every = asked.frame.says("which") or asked.frame.says("all") or asked.form is Form.COUNT or asked.frame.length <= 3
     return asked.about(Topic.BODIES, form=asked.form) if several and every else None
 

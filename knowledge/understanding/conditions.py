@@ -1,6 +1,6 @@
 """Who must take part in the fiches asked for, and who must not: « pilotées par la Caf mais sans la MSA »."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from knowledge.query import Aspect, Condition, Query, Role, Topic
@@ -9,16 +9,17 @@ from knowledge.understanding.phrases import Tag
 
 # What else a question for fiches may name: when their actions start.
 BESIDE = {*ROLES, Aspect.ACTIONS, Aspect.NEW, Aspect.CALENDAR}
-# « dans le département » is the place, not its council.
-PLACE_WORDS = 2
+# « que comme simple partenaire », « dans tout le département »: so many words belong together.
+NEAR = 3
 
 
 @dataclass
 class Clause:
     """Some words in a row that claim or deny something: the parties and roles in them, in order."""
 
-    opener: str = ""  # the word that denies what follows
     denied: bool = False
+    bare: bool = False  # denied by « pas », « ni » alone: it may speak of what stands before
+    neither: bool = False
     verb: bool = False  # « ne », which a « pas » or « que » completes
     merely: bool = False  # « n'est que partenaire »
     parties: list[str] = field(default_factory=list)
@@ -32,12 +33,10 @@ class Clause:
 
 def chosen_fiches(asked: Asked) -> Decision | None:
     """« fiches où la MSA n'est que partenaire », « pilotées par la Caf sans la MSA », « ni la Caf ni la MSA »."""
-    several_meanings = any(len(keys) > 1 for keys in asked.frame.party_choices)
-    if several_meanings or not _wants_fiches(asked) or (asked.frame.subject and asked.hits and not asked.numbers):
+    if not _wants_fiches(asked) or (asked.frame.subject and asked.hits and not asked.numbers):
         return None
     conditions = conditions_of(asked)
-    roles = {each.role for each in conditions}
-    if not any(each.absent for each in conditions) and len(roles) < len(Role):
+    if not any(each.absent for each in conditions) and len({each.role for each in conditions}) < len(Role):
         return None
     within = tuple(section.key for section in asked.sections.sections[:1]) or asked.numbered.keys
     query = with_conditions(asked.about(Topic.FICHES, records=within, form=asked.form), conditions)
@@ -63,50 +62,46 @@ def with_conditions(query: Query, conditions: Sequence[Condition]) -> Query:
 
 
 def conditions_of(asked: Asked) -> tuple[Condition, ...]:
-    """Who must take part and who must not, in the order said."""
+    """Who must take part and who must not, in the order said; nothing where a name has several meanings."""
+    if any(len(keys) > 1 for keys in asked.frame.party_choices):
+        return ()
     clauses = _merged(_clauses(asked))
-    told = (each for place in range(len(clauses)) for each in _conditions(clauses, place))
-    return tuple(dict.fromkeys(told))
+    return tuple(dict.fromkeys(each for place in range(len(clauses)) for each in _conditions(clauses, place)))
 
 
 def _conditions(clauses: Sequence[Clause], place: int) -> Iterator[Condition]:
     """What a clause says of its parties; one that names none speaks of those before it (« sans la piloter »)."""
     clause, role = clauses[place], _role(clauses, place)
-    earlier = next((each.parties for each in reversed(clauses[:place]) if each.parties), [])
     if len(clause.roles) == len(clause.parties) > 1:
         for party, own in zip(clause.parties, clause.roles, strict=True):
             yield Condition(party, own, clause.denied)
-        return
-    if clause.parties:
+    elif clause.parties:
         yield from (Condition(party, role, clause.denied) for party in clause.parties)
+        if clause.merely and role is Role.PARTNER:
+            yield from (Condition(party, Role.PILOT, absent=True) for party in clause.parties)
     elif clause.denied and clause.role and not clause.merely:  # « pas simple partenaire » says no more than « pilote »
-        yield from (Condition(party, clause.role, absent=True) for party in earlier)
-    if clause.parties and clause.merely and role is Role.PARTNER:
-        yield from (Condition(party, Role.PILOT, absent=True) for party in clause.parties)
+        named = next((each.parties for each in reversed(clauses[:place]) if each.parties), ())
+        yield from (Condition(party, clause.role, absent=True) for party in named)
 
 
 def _role(clauses: Sequence[Clause], place: int) -> Role | None:
     """A clause's role; « par la Caf, pas par la MSA » and « ni la Caf ni la MSA ne pilotent » name it elsewhere."""
-    clause = clauses[place]
+    clause, following = clauses[place], clauses[place + 1 : place + 2]
     if clause.roles or not clause.denied:
         return clause.role
-    if clause.opener == "ni" and place + 1 < len(clauses) and clauses[place + 1].opener == "ni":
-        return clauses[place + 1].role
+    if clause.neither and following and following[0].neither:
+        return _role(clauses, place + 1)
     before = next((each for each in reversed(clauses[:place]) if each.role), None)
-    takes_over = before and (clause.opener in BARE or not before.parties)
-    return before.role if before and takes_over else None
-
-
-BARE = {"pas", "not", "ni", "nor"}
+    return before.role if before and (clause.bare or not before.parties) else None
 
 
 def _merged(clauses: Iterable[Clause]) -> list[Clause]:
-    """« que la Caf pilote pas », « ne citent la MSA ni comme pilote ni … »: what is denied belongs to what stands before."""
+    """« que la Caf pilote pas », « ne citent la MSA ni comme pilote ni … »: a « pas » after a party denies its clause."""
     kept: list[Clause] = []
     for clause in clauses:
         last = kept[-1] if kept else Clause()
-        bare = clause.opener in BARE and last.parties and not clause.parties
-        if bare and (last.denied or last.verb or not (clause.roles and last.roles)):
+        follows = clause.bare and not clause.parties and last.parties
+        if follows and (last.denied or last.verb or not (clause.roles and last.roles)):
             last.denied = True
             last.roles += clause.roles
         else:
@@ -116,18 +111,30 @@ def _merged(clauses: Iterable[Clause]) -> list[Clause]:
 
 def _clauses(asked: Asked) -> Iterator[Clause]:
     """The question cut where something is denied, or where another thing is asked."""
-    markers = asked.catalogue.common.lexicon.markers
+    words, markers = asked.frame.words, asked.catalogue.common.lexicon.markers
     tags = {match.start: match.tags for match in asked.frame.found}
-    clause = Clause()
-    limits = False  # « que », « simple » just before a role
-    for place, word in enumerate(asked.frame.words):
-        denies = word in markers["deny"] or Tag("forms", "besides") in tags.get(place, ())
+    clause, limit = Clause(), -NEAR
+    for place, word in enumerate(words):
+        here = tags.get(place, ())
+        denies = word in markers["deny"] or Tag("forms", "besides") in here
         if denies and clause.verb and not clause.denied:
             clause.denied = True
         elif denies or word in markers["turn"]:
             yield clause
-            clause = Clause(word if denies else "", denies)
+            clause = Clause(denies, word in markers["bare"], word in markers["neither"])
         clause.verb = clause.verb or word in markers["verb_denied"]
-        limits = word in markers["merely"] or (word in markers["than"] and clause.verb)
-        ...
+        limit = place if word in markers["merely"] or (clause.verb and word in markers["than"]) else limit
+        clause.parties += _parties(here, words[max(0, place - NEAR) : place], markers, asked)
+        if roles := [ROLES[Aspect(tag.name)] for tag in here if tag.group == "aspects" and Aspect(tag.name) in ROLES]:
+            clause.roles += roles[:1]
+            clause.merely = clause.merely or place - limit < NEAR
     yield clause
+
+
+def _parties(
+    tags: Sequence[Tag], before: Sequence[str], markers: Mapping[str, Collection[str]], asked: Asked
+) -> list[str]:
+    """The organisation or body that some tags name; no mere kind of them, and no place."""
+    named = [tag.name for tag in tags if tag.group == "party"]
+    loose = [tag.name for tag in tags if tag.group == "loose" and not set(before) & set(markers["inside"])]
+    return [key for key in named + loose if not getattr(asked.catalogue.parties[key], "category", False)][:1]

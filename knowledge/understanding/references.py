@@ -141,6 +141,11 @@ class NumberReader:
             )
         return len(after) == 2 and after[0] in self.lexicon.markers["ordinal"] and after[1] not in self.markers["fiche"]
 
+    def _is_mobile(self, place: int) -> bool:
+        """Whether « le 06 » asks for a telephone."""
+        markers = self.lexicon.markers
+        return self.words[place] in markers["mobile"] and place > 0 and self.words[place - 1] in markers["mobile_after"]
+
     def _number(self, place: int) -> tuple[str, int] | None:
         """The number that begins at a place, in digits or letters, with its suffix, and where it ends."""
         if place >= len(self.words) or self.references.taken[place]:
@@ -172,7 +177,7 @@ class NumberReader:
                 continue
             is_digit = word.isdigit() and 0 < int(word) <= LARGEST_BARE
             is_named = place > 0 and self.words[place - 1] in self.lexicon.markers["before_bare"]
-            if self._is_ordinal_of_other(place):
+            if self._is_ordinal_of_other(place) or self._is_mobile(place):
                 continue
             number = self._number(place) if is_named or (is_digit and is_short) else None
             if number is None or YEAR.fullmatch(number[0]) or (not is_digit and self._counts_something(number[1])):
