@@ -9,6 +9,7 @@ from knowledge.contents import (
     AgendaAnswer,
     CardAnswer,
     FicheAnswer,
+    PassageAnswer,
     RecordCard,
     RecordsAnswer,
     SchemaAnswer,
@@ -45,8 +46,7 @@ def doubtful(asked: Asked, query: Query, content: object) -> bool:
     if asked.frame.whether and (asked.bodies or asked.frame.tagged("contact")):
         return False  # a claim that is not true is answered by the fact
     left = passed_over(asked, query, content)
-    told = _told(content, asked.search)
-    return _too_much(left, asked) or _other_party(asked, query, content) or _other_year(asked, query, told)
+    return _too_much(left, asked) or _other_party(asked, query, content) or _other_year(asked, query, content)
 
 
 def _strange(asked: Asked) -> bool:
@@ -64,7 +64,7 @@ def _misfit(asked: Asked, query: Query, content: object) -> bool:
             return (who and not shown & OF_PEOPLE) or (asked.form is Form.COUNT and shown <= UNCOUNTED)
         case RecordsAnswer(cards=(RecordCard(record=Figure() | Link()), *_)) | TermAnswer() | CardAnswer():
             return when
-    return isinstance(content, SchemaAnswer) and asked.form is Form.COUNT
+    return isinstance(content, SchemaAnswer) and asked.form is Form.COUNT and query.form is not Form.COUNT
 
 
 def confirmed(asked: Asked, query: Query, content: object) -> bool:
@@ -78,10 +78,9 @@ def confirmed(asked: Asked, query: Query, content: object) -> bool:
         case RecordsAnswer(cards=(card,)):
             told = _told(card, asked.search)
         case AgendaAnswer(coming=(card,), past=()) | AgendaAnswer(coming=(), past=(card,)):
-            # What was on its agenda says nothing of when, where and what it was.
-            told = _stems(getattr(card.record, field, "") or "" for field in OF_A_GATHERING) | _told(
-                card.parties, asked.search
-            )
+            # What was on its agenda says nothing of when, where and what it was; what came of it is a fact.
+            told = _stems(getattr(card.record, field, "") or "" for field in OF_A_GATHERING)
+            told |= _told((card.parties, getattr(card.record, "outcome", ())), asked.search)
         case _:
             return False
     told |= _named(query, asked)
@@ -128,10 +127,12 @@ def _names(party: Party) -> tuple[str, ...]:
     return (party.name, label(party), *party.aliases, party.key)
 
 
-def _other_year(asked: Asked, query: Query, told: frozenset[str]) -> bool:
-    """Whether a year is asked about that the answer does not give; a false one is corrected by a yes or no."""
-    given = told | {str(query.year), query.period[:4], query.period[-4:]}
-    return not asked.frame.whether and any(str(year) not in given for year in asked.frame.references.years)
+def _other_year(asked: Asked, query: Query, content: object) -> bool:
+    """Whether a year is asked about that the answer does not give; the very line of a document corrects a false one."""
+    if asked.frame.whether and isinstance(content, PassageAnswer):
+        return False
+    given = _told(content, asked.search) | {str(query.year), query.period[:4], query.period[-4:]}
+    return any(str(year) not in given for year in asked.frame.references.years)
 
 
 def _named(query: Query, asked: Asked) -> frozenset[str]:

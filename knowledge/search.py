@@ -16,6 +16,8 @@ CANDIDATES = 120
 # else. But each further idea that a fiche does carry makes such a word more likely to be chatter.
 UNKNOWN_WORD = 0.8
 UNKNOWN = -1.0
+# « de », « et », « aux »: words so short that a name has them or not.
+SMALL = 3
 # A verb of every day (« soutenir ») tells little beside what it is about.
 LIGHT = 0.7
 # Of a fiche's score: how much of the subject it covers, how much its best line does, how exactly its name is given.
@@ -93,6 +95,17 @@ class Search:
         for passage, words in zip(self._passages, self._stems, strict=True):
             found.setdefault(passage.owner, set()).update(words)
         return {owner: frozenset(words) for owner, words in found.items()}
+
+    def called(self, telling: Collection[str], said: Collection[str]) -> tuple[str, ...]:
+        """The records one of whose names has all the telling words of a question, and no others than it says."""
+        owners = [
+            passage.owner
+            for passage, words in zip(self._passages, self._stems, strict=True)
+            if passage.aspect is Aspect.TITLE
+            and words.issuperset(telling)
+            and all(word in said or len(word) <= SMALL for word in words)
+        ]
+        return tuple(dict.fromkeys(owner for owner in owners if owner in self._owners))
 
     def weight(self, idea: Idea) -> float:
         """How telling an idea is: the rarer in the documents, the more; nothing where they do not know it."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from knowledge.answers import buttons
-from knowledge.answers.party import Seats, holds, seats, tells
+from knowledge.answers.party import holds, seats, tells
 from knowledge.answers.scene import Answer, Scene
 from knowledge.catalogue import Party
-from knowledge.contents import BodiesAnswer, UnknownAnswer
+from knowledge.contents import BodiesAnswer, Seats, UnknownAnswer
 from knowledge.model import Body
 from knowledge.query import Query
 from knowledge.thresholds import RECORDS_SHOWN

@@ -210,3 +210,6 @@ class SchemaAnswer:
     fiches: int
     unit: str  # what its fiches are called
     signatories: tuple[PartyLine, ...] = ()
+    signing: tuple[tuple[Organisation | Body, PartyLine | None], ...] = ()  # who is asked about, and how they sign
+    form: Form = Form.WHAT
+    state: Literal["past", "now", "coming"] = "now"

@@ -18,7 +18,8 @@ def bodies(asked: Asked) -> Decision | None:
     """One thing about a committee, or whether an organisation has a part in it."""
     aspects = _aspects(asked)
     named = asked.bodies or by_subject(asked)
-    return _of_bodies(asked, named, aspects) if aspects and named and not asked.numbers else None
+    counts = asked.form is Form.COUNT and set(aspects) <= PARTS and not asked.frame.says("follow")
+    return _of_bodies(asked, named, aspects) if aspects and named and not (asked.numbers or counts) else None
 
 
 def by_kind(asked: Asked) -> Decision | None:
@@ -92,7 +93,7 @@ def same_body(asked: Asked) -> Decision | None:
     if previous.topic is Topic.PRIORITIES and asked.years and leans(asked) and not asked.frame.subject:
         return previous.but(year=asked.years[0])
     other = asked.bodies or by_subject(asked)
-    if other and leans(asked) and not asked.details:
+    if other and leans(asked) and not (asked.details or asked.frame.says("composition")):
         again = other[:1] == previous.parties[:1]  # « et son secrétariat ? »: all that is known of it
         return previous.but(parties=other[:1], records=(), aspects=() if again else previous.aspects)
     aspects = _aspects(asked)
@@ -129,7 +130,8 @@ def _of_all(asked: Asked) -> Decision | None:
     if asked.frame.party_choices:
         return None
     meets = parts == (Aspect.RHYTHM,) and set(asked.frame.tagged("nouns")) <= {"body"} and not asked.frame.aspects
-    if parts and not asked.previous and (said or meets):
+    counts = asked.form is Form.COUNT and not meets
+    if parts and not asked.previous and (said or meets) and not counts:
         short = (several and set(parts) <= PARTS) or parts == (Aspect.RHYTHM,)
         return asked.about(Topic.BODIES, aspects=parts) if short else _which(asked, parts)
     every = asked.frame.says("which") or asked.frame.says("all") or asked.form is Form.COUNT or asked.frame.length <= 3

@@ -3,12 +3,14 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from knowledge.query import Aspect, Condition, Query, Role, Topic
+from knowledge.query import Aspect, Condition, Form, Query, Role, Topic
+from knowledge.thresholds import SIDE_BY_SIDE
 from knowledge.understanding.asked import ROLES, Asked, Decision
+from knowledge.understanding.follow import leans
 from knowledge.understanding.phrases import Tag
 
-# What else a question for fiches may name: when their actions start.
-BESIDE = {*ROLES, Aspect.ACTIONS, Aspect.NEW, Aspect.CALENDAR}
+# What else a question for fiches may name: when their actions start; « but » is also English.
+BESIDE = {*ROLES, Aspect.ACTIONS, Aspect.NEW, Aspect.CALENDAR, Aspect.RESULTS}
 # « que comme simple partenaire », « dans tout le département »: so many words belong together.
 NEAR = 3
 
@@ -36,19 +38,54 @@ def chosen_fiches(asked: Asked) -> Decision | None:
     if not _wants_fiches(asked) or (asked.frame.subject and asked.hits and not asked.numbers):
         return None
     conditions = conditions_of(asked)
-    if not any(each.absent for each in conditions) and len({each.role for each in conditions}) < len(Role):
+    limited = any(each.absent for each in conditions) or any(clause.merely for clause in _clauses(asked))
+    limited |= len(asked.numbers) > SIDE_BY_SIDE and (asked.frame.says("which") or asked.form is Form.COUNT)
+    if not conditions or not (limited or len({each.role for each in conditions}) == len(Role)):
         return None
     within = tuple(section.key for section in asked.sections.sections[:1]) or asked.numbered.keys
     query = with_conditions(asked.about(Topic.FICHES, records=within, form=asked.form), conditions)
     return query.but(topic=Topic.ACTIONS, year=asked.years[0]) if asked.years else query
 
 
+def narrowed(asked: Asked) -> Decision | None:
+    """« et sans la MSA ? », « lesquelles dans l'engagement 3 ? », « et sur ce total ? » after a list of fiches."""
+    before, frame = _listed_before(asked), asked.frame
+    if before is None or asked.numbers or frame.subject or frame.tagged("nouns") or not _is_narrowing(asked):
+        return None
+    if asked.sections.sections and not before.records:
+        return before.but(records=(asked.sections.sections[0].key,), form=asked.form)
+    conditions = conditions_of(asked, before.parties)
+    if not conditions:
+        alone = frame.says("among") and not (frame.aspects or asked.years or frame.references.sections)
+        return before.but(form=Form.COUNT) if alone and before.parties else None
+    told = tuple(Condition(key, before.role, before.without) for key in before.parties)
+    return with_conditions(before.but(also=(), form=asked.form), (*told, *before.also, *conditions))
+
+
+def _listed_before(asked: Asked) -> Query | None:
+    """The fiches that the last answer listed, as a question for them."""
+    previous = asked.previous
+    match previous and previous.topic:
+        case Topic.FICHES:
+            return previous if previous and previous.parties else None
+        case Topic.PARTY | Topic.SECTION if previous and not previous.aspects:
+            return asked.about(Topic.FICHES, records=previous.records[:1], parties=previous.parties[:1])
+    return None
+
+
+def _is_narrowing(asked: Asked) -> bool:
+    """Whether a question speaks of some of what was listed before, and of no list of its own."""
+    denies = any(each.absent for each in conditions_of(asked))
+    picks = bool(set(asked.frame.words) & asked.catalogue.common.lexicon.markers["which_of"])
+    return asked.frame.says("among") or picks or (denies and leans(asked))
+
+
 def _wants_fiches(asked: Asked) -> bool:
     """Whether fiches are asked for, and not a thing about one of them."""
     frame = asked.frame
-    actions = asked.catalogue.unit == "action" and Aspect.ACTIONS in frame.aspects
-    several = frame.plural or any(frame.says(form) for form in ("which", "all", "count"))
-    named = frame.says("which") or "fiche" in frame.tagged("nouns") or actions
+    actions = asked.catalogue.unit == "action" and bool({Aspect.ACTIONS, Aspect.NEW} & set(frame.aspects))
+    several = actions or frame.plural or any(frame.says(form) for form in ("which", "all", "count"))
+    named = frame.says("which") or "fiche" in frame.tagged("nouns") or actions or not frame.aspects
     return several and named and len(asked.numbers) != 1 and set(frame.aspects) <= BESIDE
 
 
@@ -61,12 +98,12 @@ def with_conditions(query: Query, conditions: Sequence[Condition]) -> Query:
     return query.but(parties=parties, role=first.role, without=first.absent, also=others)
 
 
-def conditions_of(asked: Asked) -> tuple[Condition, ...]:
+def conditions_of(asked: Asked, spoken_of: Sequence[str] = ()) -> tuple[Condition, ...]:
     """Who must take part and who must not, in the order said; nothing where a name has several meanings."""
     if any(len(keys) > 1 for keys in asked.frame.party_choices):
         return ()
-    clauses = _merged(_clauses(asked))
-    return tuple(dict.fromkeys(each for place in range(len(clauses)) for each in _conditions(clauses, place)))
+    clauses = [Clause(parties=list(spoken_of)), *_merged(_clauses(asked))]
+    return tuple(dict.fromkeys(each for place in range(1, len(clauses)) for each in _conditions(clauses, place)))
 
 
 def _conditions(clauses: Sequence[Clause], place: int) -> Iterator[Condition]:

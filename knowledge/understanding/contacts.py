@@ -18,7 +18,6 @@ def contacts(asked: Asked) -> Decision | None:
     people = asked.frame.tagged("contact") or _by_surname(asked, known)
     lacking = set(asked.frame.tagged("lacking")) & ASKED_FOR
     functions = set(asked.frame.words) & asked.catalogue.common.lexicon.markers["function"]
-    lacking -= {"phone"} if "call" in asked.frame.tagged("kinds") else set()
     if not known or asked.numbers or not (people or lacking or functions):
         return None
     if "phone" in lacking and not lacking & {"email", "contact"}:

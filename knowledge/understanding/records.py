@@ -93,11 +93,31 @@ def _title(record: Record) -> object:
 
 def counted(asked: Asked) -> Decision | None:
     """« combien de places ? »: the figure that says it."""
-    if asked.form is not Form.COUNT or asked.numbers or "fiche" in asked.frame.tagged("nouns"):
+    if asked.form is not Form.COUNT or not asked.subject:
+        return None
+    if asked.numbers:
+        return _query(asked, _of_fiches(asked))
+    if "fiche" in asked.frame.tagged("nouns"):
         return None
     if set(asked.frame.tagged("kinds")) & COUNTED and not asked.named_beside_kinds:
         return None
-    return _query(asked, _best(asked, (Figure,), WHOLE_LINE)) if asked.subject else None
+    return _query(asked, _best(asked, (Figure,), WHOLE_LINE) or _of_bodies(asked))
+
+
+def _of_bodies(asked: Asked) -> tuple[str, ...]:
+    """« combien de référents techniques par comité ? »: the figure about the bodies named that the words single out."""
+    named = set(asked.bodies)
+    about = [figure for figure in asked.catalogue.of_kind(Figure) if named and named <= _names(figure)]
+    best = _singled_out(asked, about) if not asked.frame.subject else ()
+    return (best[0].key,) if len(best) == 1 and len(about) > 1 else ()
+
+
+def _of_fiches(asked: Asked) -> tuple[str, ...]:
+    """« combien d'EVS agréés d'après la fiche 24 ? »: the figures about a fiche that say it."""
+    keys = set(asked.numbered.keys)
+    figures = (hit for hit in asked.record_hits if hit.coverage >= WHOLE_LINE)
+    about = [hit for hit in figures if isinstance(asked.catalogue.records[hit.owner], Figure)]
+    return _near(asked, [hit for hit in about if keys & _names(asked.catalogue.records[hit.owner])])
 
 
 def dated(asked: Asked) -> Decision | None:

@@ -7,6 +7,7 @@ from knowledge.contents import UnknownAnswer
 from knowledge.understanding.agenda import agenda, same_gathering
 from knowledge.understanding.asked import Asked, Decision, Rule, Silence
 from knowledge.understanding.bodies import bodies, by_kind, lists, same_body
+from knowledge.understanding.conditions import chosen_fiches, narrowed
 from knowledge.understanding.contacts import contacts
 from knowledge.understanding.follow import (
     lone_aspect,
@@ -18,6 +19,7 @@ from knowledge.understanding.follow import (
     same_records,
 )
 from knowledge.understanding.lacking import lacking
+from knowledge.understanding.named import by_name
 from knowledge.understanding.objects import blanks, fiches, terms, years
 from knowledge.understanding.parties import parties
 from knowledge.understanding.records import best_record, counted, dated, of_kind, of_party
@@ -31,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     never,
     elsewhere,
     talk,
+    by_name,
     signing,
     dates_of_schema,
     same_work,
@@ -48,6 +51,8 @@ RULES: tuple[Rule, ...] = (
     of_kind,
     by_kind,
     lacking,
+    narrowed,
+    chosen_fiches,
     neighbour,
     same_aspects,
     same_fiches,

@@ -42,8 +42,8 @@ def _asks_work(asked: Asked) -> bool:
     """Whether the work is asked for in so many words, or nothing but a year beside the body."""
     kinds = set(asked.frame.tagged("kinds"))
     others = kinds - {"work"} or set(asked.frame.tagged("lacking")) - {"progress"} or asked.details
-    others = others or set(asked.frame.aspects) - {Aspect.ACTIONS, Aspect.NEW} or asked.frame.says("composition")
-    if others or asked.frame.periods or asked.form is Form.COUNT:
+    of_fiches = set(asked.frame.aspects) - {Aspect.ACTIONS, Aspect.NEW}
+    if others or of_fiches or asked.frame.says("composition") or asked.frame.periods or asked.form is Form.COUNT:
         return False
     return "work" in kinds or bool(asked.years and not (asked.frame.subject and asked.bodies))
 

@@ -5,7 +5,7 @@ import pytest
 from tests.cli.conftest import Terminal
 
 LINES = (
-    ("kel partenaires pour le handicap ?", "→ quel"),
+    ("qui pilotait la fiche 7 ?", "pilotait → pilote"),
     ("qui pilote la fiche 7 ?", "Numéros de fiche : 7"),
     ("fiches de l’engagement 12", "Parties du schéma : engagement 12"),
     ("actions de 2024", "Années : 2024"),
