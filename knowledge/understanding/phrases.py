@@ -25,22 +25,25 @@ class Found:
 
 
 class PhraseIndex:
-    """Phrases by their first word, longest first; ``split`` says how words are compared."""
+    """Phrases by their first word, longest first; ``split`` says how words are compared.
 
-    def __init__(self, phrases: Iterable[tuple[str, Tag]], split: Callable[[str], tuple[str, ...]] = bases) -> None:
-        typed: set[str] = set()
-        meanings: dict[tuple[str, ...], list[Tag]] = defaultdict(list)
-        for text, tag in phrases:
-            words = split(text)
-            typed.update(tokens(text))
-            if words and tag not in meanings[words]:
-                meanings[words].append(tag)
+    Those that are ``winning`` stand in place of any other of the same words.
+    """
+
+    def __init__(
+        self,
+        phrases: Iterable[tuple[str, Tag]],
+        split: Callable[[str], tuple[str, ...]] = bases,
+        winning: Iterable[tuple[str, Tag]] = (),
+    ) -> None:
+        common, own = list(phrases), list(winning)
+        meanings = _meanings(common, split) | _meanings(own, split)
         self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[Tag, ...]]]] = defaultdict(list)
         for words, tags in meanings.items():
             self._by_first[words[0]].append((words, tuple(tags)))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-        self.words = frozenset(typed)
+        self.words = frozenset(word for text, _ in (*common, *own) for word in tokens(text))
 
     def at(self, words: Sequence[str], start: int, end: int) -> Found | None:
         """The longest phrase that begins at ``start`` and ends by ``end``."""
@@ -49,6 +52,18 @@ class PhraseIndex:
             if stop <= end and tuple(words[start:stop]) == phrase:
                 return Found(start, stop, tags)
         return None
+
+
+def _meanings(
+    phrases: Iterable[tuple[str, Tag]], split: Callable[[str], tuple[str, ...]]
+) -> dict[tuple[str, ...], list[Tag]]:
+    """All that each phrase means, by its words as they are compared."""
+    meanings: dict[tuple[str, ...], list[Tag]] = defaultdict(list)
+    for text, tag in phrases:
+        words = split(text)
+        if words and tag not in meanings[words]:
+            meanings[words].append(tag)
+    return meanings
 
 
 def find(indexes: Sequence[PhraseIndex], words: Sequence[str], free: Sequence[bool]) -> tuple[Found, ...]:

@@ -166,7 +166,8 @@ def test_every_field_and_choice_has_its_words(kind: type[Value]) -> None:
     names = words("fr").names()
     assert {f"attribute.{name}" for name in own} <= names
     for name, field in own.items():
-        assert {f"value.{choice.replace('-', '_')}" for choice in choices(field.annotation)} <= names
+        chosen = choices(field.annotation)
+        assert {f"aspect.{each}" if name == "aspect" else f"value.{each.replace('-', '_')}" for each in chosen} <= names
         assert (name in DATES) == (
             vague._checked in checks(field) or moment._checked in checks(field)
         ) or name == "year"
