@@ -23,6 +23,11 @@ class Found:
     end: int
     tags: tuple[Tag, ...]
 
+    @property
+    def length(self) -> int:
+        """How many words it has."""
+        return self.end - self.start
+
 
 class PhraseIndex:
     """Phrases by their first word, longest first; ``split`` says how words are compared.
@@ -73,11 +78,17 @@ def find(indexes: Sequence[PhraseIndex], words: Sequence[str], free: Sequence[bo
     while place < len(words):
         if end <= place:  # the end of the free words that begin here
             end = next((at for at in range(place, len(words)) if not free[at]), len(words))
-        matches = [match for index in indexes if end > place and (match := index.at(words, place, end))]
-        best = max(matches, key=lambda match: match.end, default=None)
-        if best is None:
+        best = _longest(indexes, words, place, end)
+        inner = (_longest(indexes, words, at, end) for at in range(place + 1, best.end)) if best else ()
+        if best is None or any(each and each.length > best.length for each in inner):
             place += 1
             continue
         found.append(best)
         place = best.end
     return tuple(found)
+
+
+def _longest(indexes: Sequence[PhraseIndex], words: Sequence[str], place: int, end: int) -> Found | None:
+    """The longest phrase of any index that begins at a place."""
+    matches = [match for index in indexes if end > place and (match := index.at(words, place, end))]
+    return max(matches, key=lambda match: match.end, default=None)

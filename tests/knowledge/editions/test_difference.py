@@ -22,6 +22,7 @@ from knowledge.model import (
     Schema,
     Seat,
     Source,
+    Synonym,
     Territory,
     TerritoryDocument,
     Value,
@@ -155,6 +156,29 @@ def test_changes_as_json_hold_the_values_and_the_sentence() -> None:
             "said": "fiche 1, partenaires : ajout de MSA (« à confirmer »), retrait de MSA",
         }
     ]
+
+
+OWN_WORDS: tuple[tuple[dict[str, object], str], ...] = (
+    ({"words": ["les minots", "les bambins"]}, "lexique « les minots, les bambins », mots : ajout de « les bambins »"),
+    ({"means": ["tout-petits"]}, "lexique « les minots », cela veut dire : « places » → « tout-petits »"),
+    (
+        {"means": [], "aspect": "send-to"},
+        "lexique « les minots », cela veut dire : retrait de « places »|"
+        "lexique « les minots », rubrique : ajout de Où envoyer",
+    ),
+    (
+        {"means": [], "record": "cpe"},
+        "lexique « les minots », cela veut dire : retrait de « places »|"
+        "lexique « les minots », élément : ajout de Comité petite enfance",
+    ),
+)
+
+
+@pytest.mark.parametrize(("fields", "said"), OWN_WORDS)
+def test_a_territory_s_own_words_are_told_like_any_record(fields: dict[str, object], said: str) -> None:
+    before = added(DEMO, "lexicon", Synonym(key="dit", words=("les minots",), means=("places",)))
+    assert sentences(DEMO, before) == ["ajout : lexique « les minots »"]
+    assert "|".join(sentences(before, edited(before, "dit", **fields))) == said
 
 
 KINDS = (*PARTS.values(), Action, Indicator, Territory, Source, Mandate, Seat, Heading)
