@@ -78,14 +78,23 @@ def find(indexes: Sequence[PhraseIndex], words: Sequence[str], free: Sequence[bo
     while place < len(words):
         if end <= place:  # the end of the free words that begin here
             end = next((at for at in range(place, len(words)) if not free[at]), len(words))
-        best = _longest(indexes, words, place, end)
-        inner = (_longest(indexes, words, at, end) for at in range(place + 1, best.end)) if best else ()
-        if best is None or any(each and each.length > best.length for each in inner):
+        best = _giving_way(indexes, words, place, end)
+        if best is None:
             place += 1
             continue
         found.append(best)
         place = best.end
     return tuple(found)
+
+
+def _giving_way(indexes: Sequence[PhraseIndex], words: Sequence[str], place: int, end: int) -> Found | None:
+    """The longest phrase that begins at a place, before any longer one that would begin within it."""
+    best = _longest(indexes, words, place, end)
+    for start in range(place + 1, best.end if best else 0):
+        inner = _longest(indexes, words, start, end)
+        if best and inner and inner.length > best.length:
+            return _longest(indexes, words, place, start)
+    return best
 
 
 def _longest(indexes: Sequence[PhraseIndex], words: Sequence[str], place: int, end: int) -> Found | None:
