@@ -16,6 +16,8 @@ CANDIDATES = 120
 # else. But each further idea that a fiche does carry makes such a word more likely to be chatter.
 UNKNOWN_WORD = 0.8
 UNKNOWN = -1.0
+# A verb of every day (« soutenir ») tells little beside what it is about.
+LIGHT = 0.7
 # Of a fiche's score: how much of the subject it covers, how much its best line does, how exactly its name is given.
 SHARES = (0.5, 0.2, 0.3)
 
@@ -66,8 +68,7 @@ class Search:
     def hits(self, subject: Sequence[Idea]) -> tuple[Hit, ...]:
         """The records that speak of a subject, best first."""
         words = sorted({word for idea in subject for way in idea.ways for word in way})
-        weights = [self.weight(idea) for idea in subject]
-        weights = [weight or UNKNOWN for weight in weights]
+        weights = [self._told(idea) for idea in subject]
         strange = sum(idea.sigle and weight < 0 for idea, weight in zip(subject, weights, strict=True))
         by_owner: dict[str, list[int]] = {}
         for place in self._candidates(self._territory, words)[:CANDIDATES] if words else ():
@@ -76,6 +77,11 @@ class Search:
                 by_owner.setdefault(owner, []).append(place)
         hits = [self._hit(owner, places, subject, weights, strange) for owner, places in by_owner.items()]
         return tuple(sorted((hit for hit in hits if hit.score > 0), key=lambda hit: -hit.score))
+
+    def _told(self, idea: Idea) -> float:
+        """An idea's weight in this search: little for a word of every day, ``UNKNOWN`` for one that nobody knows."""
+        weight = self.weight(idea)
+        return weight * LIGHT if idea.light else weight or UNKNOWN
 
     def words(self, owner: str) -> frozenset[str]:
         """The stems of all that is said of a record."""
