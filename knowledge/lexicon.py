@@ -61,7 +61,7 @@ class Lexicon:
     things: frozenset[str]  # the words for fiches and sections, which a typo most likely means
     light: frozenset[str]  # stems of the verbs and nouns of every day
     aspects: Mapping[str, str]  # what may be asked of a record → the group that it stands in
-    verbs: Mapping[str, str]  # the stem of a word that says what is asked by itself → that word (« pilot » → « pilote »)
+    verbs: Mapping[str, str]  # the stem of a word that alone says what is asked → that word (« pilot » → « pilote »)
     core: frozenset[str]  # the words that say what is asked, likelier meant than any other
 
 
