@@ -130,8 +130,9 @@ def _of_all(asked: Asked) -> Decision | None:
     if asked.frame.party_choices:
         return None
     meets = parts == (Aspect.RHYTHM,) and set(asked.frame.tagged("nouns")) <= {"body"} and not asked.frame.aspects
-    counts = asked.form is Form.COUNT and not meets
-    if parts and not asked.previous and (said or meets) and not counts:
+    if asked.form is Form.COUNT and set(parts) & PARTS:
+        return None
+    if parts and not asked.previous and (said or meets):
         short = (several and set(parts) <= PARTS) or parts == (Aspect.RHYTHM,)
         return asked.about(Topic.BODIES, aspects=parts) if short else _which(asked, parts)
     every = asked.frame.says("which") or asked.frame.says("all") or asked.form is Form.COUNT or asked.frame.length <= 3

@@ -93,7 +93,7 @@ def _title(record: Record) -> object:
 
 def counted(asked: Asked) -> Decision | None:
     """« combien de places ? »: the figure that says it."""
-    if asked.form is not Form.COUNT or not asked.subject:
+    if asked.form is not Form.COUNT:
         return None
     if asked.numbers:
         return _query(asked, _of_fiches(asked))
@@ -106,8 +106,9 @@ def counted(asked: Asked) -> Decision | None:
 
 def _of_bodies(asked: Asked) -> tuple[str, ...]:
     """« combien de référents techniques par comité ? »: the figure about the bodies named that the words single out."""
-    named = set(asked.bodies)
-    about = [figure for figure in asked.catalogue.of_kind(Figure) if named and named <= _names(figure)]
+    bodies = {key for key, party in asked.catalogue.parties.items() if isinstance(party, Body)}
+    named = set(asked.bodies) or ("body" in asked.frame.tagged("nouns") and bodies)
+    about = [each for each in asked.catalogue.of_kind(Figure) if named and named & _names(each)]
     best = _singled_out(asked, about) if not asked.frame.subject else ()
     return (best[0].key,) if len(best) == 1 and len(about) > 1 else ()
 

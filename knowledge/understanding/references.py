@@ -190,7 +190,7 @@ class NumberReader:
         for place, word in enumerate(self.words):
             if self.references.taken[place]:
                 continue
-            if DOTTED.fullmatch(word):  # « 1-1-1 », « 1.1 »: nothing else is written so
+            if DOTTED.fullmatch(word):  # « 1-1-1 », « 1.1 »: little else is written so, but « 0-5 ans »
                 self._dotted(place)
                 continue
             is_digit = word.isdigit() and 0 < int(word) <= LARGEST_BARE
@@ -210,6 +210,8 @@ class NumberReader:
     def _dotted(self, place: int) -> None:
         """A number such as « 1-1-1 », perhaps the first of a range."""
         number = self.words[place]
+        if number.startswith("0") or self._counts_something(place + 1):
+            return
         self.references.bare.append(number)
         following = self._next_in_list(place + 1, number, several=True)
         self.references.take(place, place + 1)

@@ -9,6 +9,7 @@ from knowledge.understanding.asked import Asked, Decision, Rule, Silence
 from knowledge.understanding.bodies import bodies, by_kind, lists, same_body
 from knowledge.understanding.conditions import chosen_fiches, narrowed
 from knowledge.understanding.contacts import contacts
+from knowledge.understanding.definitions import definitions
 from knowledge.understanding.follow import (
     lone_aspect,
     lone_pointer,
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     never,
     elsewhere,
     talk,
+    definitions,
     by_name,
     signing,
     dates_of_schema,

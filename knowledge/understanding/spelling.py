@@ -87,7 +87,7 @@ class Spelling:
 def _near(word: str, tier: Sequence[str], first_letter: float) -> Iterator[tuple[float, str]]:
     """The words of a tier that are near enough, with the cost of the slip."""
     slips = 1 if len(word) < LONG else 2
-    for known, distance, _ in process.extract(word, tier, scorer=OSA.distance, score_cutoff=2, limit=8):
+    for known, distance, _ in process.extract(word, tier, scorer=OSA.distance, score_cutoff=3, limit=12):
         if _sound(known) == _sound(word):
             yield BY_EAR, known
         elif distance <= slips and len(known) >= SHORTEST:
