@@ -43,6 +43,8 @@ def doubtful(asked: Asked, query: Query, content: object) -> bool:
         return True  # a whole fiche is no answer to a word that was not understood
     if asked.numbers or asked.frame.references.sections or query.topic is Topic.ABOUT:
         return False  # what is asked about was named by its number, or is the bot
+    if query.topic is Topic.TERM and asked.frame.says("define"):
+        return False  # « vu avec le séminaire » only says where the sigle was met
     if asked.frame.whether and (asked.bodies or asked.frame.tagged("contact")):
         return False  # a claim that is not true is answered by the fact
     left = passed_over(asked, query, content)

@@ -10,6 +10,8 @@ class Topic(StrEnum):
     FICHE = "fiche"  # a card, or some aspects, of the fiches named in ``records``
     FICHES = "fiches"  # the fiches of a section, of a party, of a year, with a blank column, or all of them
     SUBJECT = "subject"  # the fiches, actions and figures that speak of ``words``
+    COLUMN = "column"  # ``aspects`` of all fiches, or of those of a section, of parties or of a year
+    SHARES = "shares"  # who has a role in which fiches
     ACTIONS = "actions"  # the actions that start in ``year``
     PARTY = "party"  # an organisation or body: who it is, what it pilots and joins
     TERM = "term"  # a sigle or term of the trade
@@ -56,6 +58,7 @@ class Aspect(StrEnum):
     OUTCOME = "outcome"
     LINKS = "links"
     REGISTRATION = "registration"
+    AUDIENCE = "audience"
     OWED_BY = "owed-by"  # of a collection or call
     DEADLINE = "deadline"
     SEND_TO = "send-to"
@@ -79,6 +82,9 @@ class Form(StrEnum):
     COUNT = "count"
     NEXT = "next"
     LAST = "last"
+    FIRST = "first"
+    MOST = "most"
+    FEWEST = "fewest"
     OPEN = "open"
 
 
@@ -134,6 +140,8 @@ class Query:
                 return bool(self.parties)
             case Topic.FICHES:
                 return bool(self.parties or self.aspects)
+            case Topic.COLUMN:
+                return bool(self.aspects)
             case Topic.ACTIONS:
                 return self.year is not None
             case Topic.ABOUT:

@@ -26,6 +26,10 @@ def answer(query: Query, scene: Scene) -> Answer:
         coming, past = _first_of_each(coming, query), ()
     elif query.form is Form.LAST:
         coming, past = (), _first_of_each(past, query)
+    elif query.form is Form.FIRST:
+        coming, past = (
+            ((), first) if (first := _first_of_each(past[::-1], query)) else (_first_of_each(coming, query), ())
+        )
     parties = tuple(scene.catalogue.parties[key] for key in query.parties)
     if not coming and not past:
         return _none(query, cards, scene)

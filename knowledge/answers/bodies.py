@@ -1,7 +1,5 @@
 """Answers about several committees: which there are, who has a part in them, one thing about each."""
 
-from collections.abc import Sequence
-
 from knowledge.answers import buttons
 from knowledge.answers.party import holds, seats, tells
 from knowledge.answers.scene import Answer, Scene

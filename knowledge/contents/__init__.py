@@ -1,5 +1,6 @@
 """What an answer says, as frozen values: one class per kind of answer, and one template per language for each."""
 
+from knowledge.contents.overviews import ColumnAnswer, ColumnGroup, ColumnRow, Share, SharesAnswer
 from knowledge.contents.plan import (
     ActionsAnswer,
     AlsoAsked,
@@ -48,6 +49,8 @@ Content = (
     | PrioritiesAnswer
     | BodiesAnswer
     | GlossaryAnswer
+    | ColumnAnswer
+    | SharesAnswer
     | SectionsAnswer
     | SchemaAnswer
     | AboutAnswer
@@ -68,6 +71,8 @@ CONTENTS: tuple[type[Content], ...] = (
     PrioritiesAnswer,
     BodiesAnswer,
     GlossaryAnswer,
+    ColumnAnswer,
+    SharesAnswer,
     SectionsAnswer,
     SchemaAnswer,
     AboutAnswer,
@@ -83,6 +88,9 @@ __all__ = [
     "AgendaAnswer",
     "BodiesAnswer",
     "CardAnswer",
+    "ColumnAnswer",
+    "ColumnGroup",
+    "ColumnRow",
     "Composition",
     "ContactsAnswer",
     "Content",
@@ -105,6 +113,8 @@ __all__ = [
     "SchemaAnswer",
     "SectionLine",
     "SectionsAnswer",
+    "Share",
+    "SharesAnswer",
     "TermAnswer",
     "TermLine",
     "UnknownAnswer",

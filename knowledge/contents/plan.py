@@ -29,6 +29,12 @@ class Part:
     dates: tuple[str, ...] = ()
     section: Section | None = None
     printed_for: tuple[str, ...] = ()  # for which fiches the document prints it once
+    remarks: tuple[str, ...] = ()  # what a reader must know of it
+
+    @property
+    def size(self) -> int:
+        """How many entries it has."""
+        return len(self.lines or self.actions or self.parties or self.dates)
 
     @property
     def blank(self) -> bool:
@@ -65,6 +71,7 @@ class FicheAnswer:
     fiches: tuple[FicheParts, ...]
     form: Form
     missing: tuple[str, ...] = ()
+    same: bool | None = None  # whether they all print the same, where that is asked
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """Questions about meetings and events: « la prochaine réunion ? », « le CDSF, où ? », « et en mai ? »."""
 
 from knowledge import periods
-from knowledge.model import Body, Collection, Event, Meeting
+from knowledge.fold import stems
+from knowledge.model import Body, Collection, Event, Meeting, Record
 from knowledge.moment import parse
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.thresholds import LIKELY, MARGIN
@@ -17,6 +18,7 @@ ASPECTS = {
     Aspect.LINKS,
     Aspect.REGISTRATION,
     Aspect.ANIMATOR,
+    Aspect.AUDIENCE,
 }
 
 # A question about one of these is about no meeting.
@@ -102,6 +104,8 @@ def form(asked: Asked) -> Form:
     """The next one, the last one, how many, or all."""
     if asked.frame.says("coming"):
         return Form.NEXT
+    if asked.frame.says("earliest"):
+        return Form.FIRST
     if asked.frame.says("latest") and not asked.period:
         return Form.LAST
     return asked.form
@@ -113,7 +117,25 @@ def gatherings(asked: Asked, *, said: bool) -> tuple[str, ...]:
     sure = [hit for hit in asked.record_hits if isinstance(asked.catalogue.records[hit.owner], of_kind)]
     likely = [hit for hit in asked.hits_of(*of_kind) if hit.coverage >= LIKELY]
     hits = likely if said else sure
-    return tuple(hit.owner for hit in hits if hit.score >= MARGIN * hits[0].score)
+    if all(idea.light for idea in asked.frame.subject):
+        return ()  # « quel jour de la semaine ? » names none
+    return _called(tuple(hit.owner for hit in hits if hit.score >= MARGIN * hits[0].score), asked)
+
+
+def _called(keys: tuple[str, ...], asked: Asked) -> tuple[str, ...]:
+    """Of some gatherings those that the word said is the name of: a « séminaire » before a « journée »."""
+    said = {way for idea in asked.frame.subject if idea.kind for way in idea.ways[:1]}
+    called = [key for key in keys if any(set(_named(asked.catalogue.records[key])).issuperset(way) for way in said)]
+    return tuple(called) or keys
+
+
+def _named(record: Record) -> tuple[str, ...]:
+    names = (
+        getattr(record, "title", None) or "",
+        getattr(record, "short", None) or "",
+        *getattr(record, "aliases", ()),
+    )
+    return stems(" ".join(names))
 
 
 def same_gathering(asked: Asked) -> Query | None:

@@ -153,6 +153,8 @@ class Asked:
     def no_fiche(self, number: str = "") -> UnknownAnswer:
         """There is no fiche of that number, and these there are."""
         numbers = tuple(fiche.number for fiche in self.catalogue.fiches.values() if fiche.number)
+        if len(set(numbers)) < len(numbers):
+            numbers = ()  # numbers that come back under each part are no range
         complete = "fiche" in self.catalogue.schema.complete
         return UnknownAnswer(
             "absent", about="fiche", words=number, known=numbers, complete=complete, label=self.catalogue.unit

@@ -1,13 +1,17 @@
 """Questions that are the very name of a record: « annexe 5 », « rôle du porteur », « actualités nationales »."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Collection as Among
 
 from knowledge.fold import stem
 from knowledge.model import Call, Collection, Gathering, Link, Note, Rule
-from knowledge.query import Topic
+from knowledge.query import Aspect, Topic
+from knowledge.understanding.agenda import ASPECTS as OF_GATHERINGS
 from knowledge.understanding.asked import Asked, Decision
 from knowledge.understanding.follow import leans
+from knowledge.understanding.lacking import IN_RECORDS
 from knowledge.understanding.phrases import Tag
+from knowledge.understanding.records import ASPECTS as OF_RECORDS
 
 # What such a record may be; of the others, something is asked.
 KINDS = (Call, Collection, Link, Note, Rule)
@@ -18,6 +22,8 @@ ASKING = AROUND | {"details"}
 SCHEMA = "schema"
 # « la fiche », « du chapitre », « le schéma » say where it stands.
 THINGS = {Tag("nouns", name) for name in ("fiche", "section", "schema")}
+# « on attend quoi du porteur ? » asks what he is for.
+EXPECTED = Tag("aspects", "results")
 # A name of one word is a subject like any other.
 TELLING = 2
 
@@ -26,15 +32,22 @@ def by_name(asked: Asked) -> Decision | None:
     """The records that are called exactly so, where no fiche and no part of the schéma is."""
     if (asked.previous and leans(asked)) or asked.frame.says("define"):
         return None  # « que veut dire AMI dans … ? » asks for a meaning
+    if set(asked.frame.tagged("lacking")) - IN_RECORDS:
+        return None  # « quel montant pour l'appel à projets insertion ? »
     said = {stem(word) for word in (*asked.frame.words, SCHEMA)}
-    for telling in _telling(asked):
+    for telling, aspects in zip(_telling(asked), ((), asked.details), strict=True):
         owners = asked.search.called(telling, said) if len(telling) >= TELLING else ()
         records = tuple(asked.catalogue.records.get(owner) for owner in owners)
         if records and all(isinstance(record, KINDS) for record in records):
-            return asked.about(Topic.RECORDS, records=owners)
+            return asked.about(Topic.RECORDS, records=owners, aspects=_fitting(aspects, OF_RECORDS))
         if records and all(isinstance(record, Gathering) for record in records) and not _says_gathering(asked):
-            return asked.about(Topic.AGENDA, records=owners)
+            return asked.about(Topic.AGENDA, records=owners, aspects=_fitting(aspects, OF_GATHERINGS))
     return None
+
+
+def _fitting(aspects: Sequence[Aspect], known: Among[Aspect]) -> tuple[Aspect, ...]:
+    """Of what is asked, what such a record may tell."""
+    return tuple(aspect for aspect in aspects if aspect in known)
 
 
 def _says_gathering(asked: Asked) -> bool:
@@ -45,8 +58,8 @@ def _says_gathering(asked: Asked) -> bool:
 def _telling(asked: Asked) -> Iterator[frozenset[str]]:
     """The stems of what is named, with and without the words that may ask something about it."""
     light = asked.catalogue.common.lexicon.light
-    for groups in (AROUND, ASKING):
-        around = [match for match in asked.frame.found if all(tag.group in groups or tag in THINGS for tag in match.tags)]
+    for groups, things in ((AROUND, THINGS), (ASKING, THINGS | {EXPECTED})):
+        around = (each for each in asked.frame.found if all(tag.group in groups or tag in things for tag in each.tags))
         free = {place for match in around for place in range(match.start, match.end)}
         left = {stem(word) for place, word in enumerate(asked.frame.words) if place not in free}
         yield frozenset(left - light)

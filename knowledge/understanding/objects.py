@@ -119,6 +119,7 @@ def _of_fiches(asked: Asked, keys: tuple[str, ...]) -> Query:
     if parties and (asked.role or not aspects or asked.frame.says("joins") or asked.frame.whether):
         return asked.about(Topic.FICHE, records=keys, parties=parties, role=asked.role, form=Form.WHETHER)
     form = asked.form if any(aspect is not Aspect.TITLE for aspect in aspects) else Form.WHAT
+    form = Form.WHETHER if len(keys) > 1 and aspects and asked.frame.says("same") else form
     words = asked.words if asked.frame.subject and (set(aspects) & STARTS or not aspects) else ""
     if words and form is Form.WHAT and asked.frame.whether:
         form = Form.WHETHER
@@ -163,14 +164,15 @@ def _starts(asked: Asked) -> list[int]:
 def terms(asked: Asked) -> Decision | None:
     """« c'est quoi AVIP ? », « REAAP »."""
     sigles = asked.frame.tagged("sigle") if asked.frame.says("what_is") else ()
-    if len(sigles) > 1:  # « c'est quoi AMI ? »: an organisation here, and something else there
-        return asked.about(Topic.TERM, records=sigles[:SIDE_BY_SIDE])
-    short = _short_terms(asked)
-    if short:
-        return asked.about(Topic.TERM, records=short)
+    # « c'est quoi AMI ? »: an organisation here, and something else there; « un EPT » is a kind of organisation
+    several = sigles if len(sigles) > 1 or not named_parties(asked) else ()
+    if meant := several[:SIDE_BY_SIDE] or _short_terms(asked):
+        return asked.about(Topic.TERM, records=meant)
     names = asked.frame.tagged("term")
     if not names or asked.frame.aspects or asked.form is Form.COUNT or asked.frame.says("which"):
         return None
+    if "fiche" in asked.frame.tagged("nouns") and not asked.frame.says("what_is"):
+        return None  # « fiche sur les assmat »
     if len(asked.frame.subject) == 1 or asked.frame.says("what_is"):
         return asked.about(Topic.TERM, records=names[:SIDE_BY_SIDE])
     return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from knowledge.contents import UnknownAnswer
 from knowledge.understanding.agenda import agenda, same_gathering
 from knowledge.understanding.asked import Asked, Decision, Rule, Silence
-from knowledge.understanding.bodies import bodies, by_kind, lists, same_body
+from knowledge.understanding.bodies import bodies, by_kind, by_mission, lists, same_body
 from knowledge.understanding.conditions import chosen_fiches, narrowed
 from knowledge.understanding.contacts import contacts
 from knowledge.understanding.definitions import definitions
@@ -22,11 +22,12 @@ from knowledge.understanding.follow import (
 from knowledge.understanding.lacking import lacking
 from knowledge.understanding.named import by_name
 from knowledge.understanding.objects import blanks, fiches, terms, years
+from knowledge.understanding.overviews import overviews
 from knowledge.understanding.parties import parties
 from knowledge.understanding.records import best_record, counted, dated, of_kind, of_party
 from knowledge.understanding.schema import dates_of_schema, signing, whole_schema
 from knowledge.understanding.sections import section_by_name, sections
-from knowledge.understanding.subjects import subject
+from knowledge.understanding.subjects import how_often, subject
 from knowledge.understanding.talk import elsewhere, never, talk
 from knowledge.understanding.work import priorities, same_work, work
 
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     never,
     elsewhere,
     talk,
+    overviews,
     definitions,
     by_name,
     signing,
@@ -44,7 +46,9 @@ RULES: tuple[Rule, ...] = (
     same_records,
     same_number,
     priorities,
+    by_mission,
     lists,
+    how_often,
     bodies,
     work,
     counted,

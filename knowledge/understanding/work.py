@@ -6,7 +6,7 @@ from knowledge import periods
 from knowledge.contents import UnknownAnswer
 from knowledge.model import Body, Note, Priority
 from knowledge.query import Aspect, Form, Topic
-from knowledge.thresholds import FLOOR
+from knowledge.thresholds import FLOOR, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision, Silence
 from knowledge.understanding.bodies import by_subject
 from knowledge.understanding.follow import leans
@@ -77,6 +77,8 @@ def priorities(asked: Asked) -> Decision | None:
     if not asked.catalogue.of_kind(Priority):
         alone = not (asked.frame.subject or asked.frame.references.sections)
         return Silence(UnknownAnswer("blank", about="priorities")) if alone else None
+    if asked.frame.whether and (hits := [hit for hit in asked.hits_of(Priority) if hit.coverage >= WHOLE_LINE]):
+        return asked.about(Topic.RECORDS, records=(hits[0].owner,))
     year = asked.years[0] if asked.years else None
     return asked.about(Topic.PRIORITIES, parties=(asked.bodies or _likeliest(asked))[:1], year=year)
 
