@@ -31,6 +31,7 @@ OF_PEOPLE = {Aspect.PILOTS, Aspect.PARTNERS, Aspect.MEMBERS}
 UNCOUNTED = {Aspect.CALENDAR, Aspect.TITLE, Aspect.SECTION, Aspect.CONTEXT}
 # What says which gathering it is.
 OF_A_GATHERING = ("title", "short", "when", "place")
+OF_KINDS = {Topic.RECORDS, Topic.AGENDA}
 # What of a content only repeats the question.
 ECHOED = {"words"}
 
@@ -41,7 +42,7 @@ def doubtful(asked: Asked, query: Query, content: object) -> bool:
         return True
     if isinstance(content, CardAnswer) and asked.numbers and not asked.frame.aspects and _strange(asked):
         return True  # a whole fiche is no answer to a word that was not understood
-    if asked.numbers or asked.frame.references.sections or query.topic is Topic.ABOUT:
+    if asked.numbers or asked.frame.references.sections or query.topic in {Topic.ABOUT, Topic.GLOSSARY}:
         return False  # what is asked about was named by its number, or is the bot
     if query.topic is Topic.TERM and asked.frame.says("define"):
         return False  # « vu avec le séminaire » only says where the sigle was met
@@ -74,8 +75,8 @@ def confirmed(asked: Asked, query: Query, content: object) -> bool:
 
     Anything less is not « oui »: the fact is shown, and the reader compares.
     """
-    if not asked.frame.whether or asked.frame.says("without") or asked.frame.says("either"):
-        return False
+    if not asked.frame.whether or asked.frame.says("without") or asked.frame.says("either") or query.aspects:
+        return False  # « faut-il s'inscrire au séminaire ? » asks for what no word of it says
     match content:
         case RecordsAnswer(cards=(card,)):
             told = _told(card, asked.search)
@@ -98,7 +99,9 @@ def _stems(texts: Iterable[str]) -> frozenset[str]:
 def passed_over(asked: Asked, query: Query, content: object) -> tuple[Idea, ...]:
     """The ideas of the question that its answer does not speak of."""
     told = _told(content, asked.search) | _named(query, asked)
-    return tuple(idea for idea in asked.frame.subject if not any(told.issuperset(way) for way in idea.ways))
+    # « quels appels à projets ? »: a record is one of its kind, whatever it is called.
+    subject = asked.frame.subject if query.topic not in OF_KINDS else asked.named_beside_kinds
+    return tuple(idea for idea in subject if not any(told.issuperset(way) for way in idea.ways))
 
 
 def _too_much(left: Sequence[Idea], asked: Asked) -> bool:

@@ -158,7 +158,8 @@ def _asks_when(asked: Asked) -> bool:
 
 def _asks_period(asked: Asked) -> bool:
     """« qu'y a-t-il en mai ? », « quoi de prévu cette semaine ? »: nothing is named but the time."""
-    empty = not (asked.frame.subject or asked.frame.party_choices or asked.frame.tagged("nouns"))
+    telling = any(not idea.light for idea in asked.frame.subject)
+    empty = not (telling or asked.frame.party_choices or asked.frame.tagged("nouns"))
     return _says_time(asked) and empty
 
 

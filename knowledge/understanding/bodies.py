@@ -27,11 +27,17 @@ def bodies(asked: Asked) -> Decision | None:
 
 def _taking_part(asked: Asked) -> tuple[Aspect, ...]:
     """« l'Udaf participe au comité AVS ? »: whether it sits there; « quelle différence entre … ? »: the missions."""
+    dated = asked.frame.periods or {"meeting", "event"} & set(asked.frame.tagged("kinds"))
+    if Aspect.AUDIENCE in asked.details and asked.bodies and not dated:
+        return (Aspect.MEMBERS,)
     if asked.frame.subject or asked.frame.aspects or asked.frame.says("composition"):
         return ()
     if asked.frame.says("joins") and len(asked.bodies) == 1 and organisations(asked):
         return (Aspect.MEMBERS,)
-    return (Aspect.MISSIONS,) if len(asked.bodies) > 1 and not organisations(asked) and _apart(asked) else ()
+    if not _apart(asked) or organisations(asked):
+        return ()
+    has_missions = any(getattr(asked.catalogue.parties[key], "missions", ()) for key in asked.bodies)
+    return (Aspect.MISSIONS,) if has_missions else (Aspect.MEMBERS,)
 
 
 def _apart(asked: Asked) -> bool:
@@ -46,8 +52,14 @@ def by_mission(asked: Asked) -> Decision | None:
     words = asked.frame.words
     if not words or not (words[0] in markers["who"] or _which_one(asked)) or asked.numbers:
         return None
-    small = frozenset().union(*languages.values()) | {"instance"}
-    said = {stem(word) for word in words[1:] if word not in small}
+    small = frozenset[str]().union(*languages.values())
+    nouns = {
+        place
+        for each in asked.frame.found
+        if any(tag.group == "nouns" for tag in each.tags)
+        for place in range(each.start, each.end)
+    }
+    said = {stem(word) for place, word in enumerate(words) if place and word not in small and place not in nouns}
     bodies = [party for party in asked.catalogue.parties.values() if isinstance(party, Body)]
     found = tuple(body.key for body in bodies if any(said <= set(stems(line)) for line in body.missions))
     if len(said) < TELLING or not found:
@@ -164,9 +176,12 @@ def _of_all(asked: Asked) -> Decision | None:
     several = said and (asked.frame.plural or asked.frame.says("all") or _which_one(asked))
     several = several or (len(asked.bodies) > 1 and _is_plural(asked))
     member = organisations(asked) or (asked.frame.tagged("loose") if several else ())
-    if member and several and (set(parts) & PARTS or asked.frame.says("without")):
-        without = asked.frame.says("without")
-        return asked.about(Topic.BODIES, parties=(*member[:1], *asked.bodies), aspects=parts, without=without)
+    doubted = asked.frame.whether and _has_seats(asked)
+    if member and several and (set(parts) & PARTS or asked.frame.says("without") or doubted):
+        form, without = Form.WHETHER if doubted else Form.WHAT, asked.frame.says("without")
+        return asked.about(
+            Topic.BODIES, parties=(*member[:1], *asked.bodies), aspects=parts, without=without, form=form
+        )
     alone = several and asked.form is Form.COUNT and not (asked.details or asked.frame.tagged("kinds") or member)
     if alone and asked.bodies:
         return asked.about(Topic.BODIES, parties=asked.bodies, form=asked.form)
@@ -191,3 +206,8 @@ def _which(asked: Asked, aspects: tuple[Aspect, ...]) -> Silence:
 
 def _has_bodies(asked: Asked) -> bool:
     return any(isinstance(party, Body) for party in asked.catalogue.parties.values())
+
+
+def _has_seats(asked: Asked) -> bool:
+    """Whether the documents print who sits in a body apart from the fiches."""
+    return any(isinstance(party, Body) and party.seats for party in asked.catalogue.parties.values())

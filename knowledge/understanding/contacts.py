@@ -50,7 +50,8 @@ def _by_surname(asked: Asked, known: list[Contact]) -> tuple[str, ...]:
 
 def _best(asked: Asked, known: list[Contact]) -> tuple[str, ...]:
     """The contacts whose function, subjects, organisation or committee the question names best."""
-    said = {stem(word) for word in asked.frame.words}
+    small = frozenset[str]().union(*asked.catalogue.common.lexicon.languages.values())
+    said = {stem(word) for word in asked.frame.words if word not in small}
     parties = set(named_parties(asked))
     scores = {contact.key: _score(contact, said, parties) for contact in known}
     best = max(scores.values())
@@ -59,5 +60,5 @@ def _best(asked: Asked, known: list[Contact]) -> tuple[str, ...]:
 
 def _score(contact: Contact, said: set[str], parties: set[str]) -> int:
     texts = (contact.function, *contact.scopes)
-    words = {stem(word) for text in texts for word in tokens(text) if len(word) > 3}
+    words = {stem(word) for text in texts for word in tokens(text) if len(word) > 2}
     return len(words & said) + 2 * len(parties & {contact.organisation, *contact.bodies})

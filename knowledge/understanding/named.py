@@ -1,7 +1,7 @@
 """Questions that are the very name of a record: « annexe 5 », « rôle du porteur », « actualités nationales »."""
 
-from collections.abc import Iterator, Sequence
 from collections.abc import Collection as Among
+from collections.abc import Iterator
 
 from knowledge.fold import stem
 from knowledge.model import Call, Collection, Gathering, Link, Note, Rule
@@ -12,6 +12,7 @@ from knowledge.understanding.follow import leans
 from knowledge.understanding.lacking import IN_RECORDS
 from knowledge.understanding.phrases import Tag
 from knowledge.understanding.records import ASPECTS as OF_RECORDS
+from knowledge.understanding.records import COUNTED
 
 # What such a record may be; of the others, something is asked.
 KINDS = (Call, Collection, Link, Note, Rule)
@@ -32,22 +33,28 @@ def by_name(asked: Asked) -> Decision | None:
     """The records that are called exactly so, where no fiche and no part of the schéma is."""
     if (asked.previous and leans(asked)) or asked.frame.says("define"):
         return None  # « que veut dire AMI dans … ? » asks for a meaning
+    if set(asked.frame.tagged("kinds")) & COUNTED and not asked.named_beside_kinds:
+        return None  # « quels appels à projets ? » asks for all of them
     if set(asked.frame.tagged("lacking")) - IN_RECORDS:
         return None  # « quel montant pour l'appel à projets insertion ? »
     said = {stem(word) for word in (*asked.frame.words, SCHEMA)}
-    for telling, aspects in zip(_telling(asked), ((), asked.details), strict=True):
+    for telling in _telling(asked):
         owners = asked.search.called(telling, said) if len(telling) >= TELLING else ()
         records = tuple(asked.catalogue.records.get(owner) for owner in owners)
         if records and all(isinstance(record, KINDS) for record in records):
-            return asked.about(Topic.RECORDS, records=owners, aspects=_fitting(aspects, OF_RECORDS))
+            return asked.about(Topic.RECORDS, records=owners, aspects=_beside(telling, asked, OF_RECORDS))
         if records and all(isinstance(record, Gathering) for record in records) and not _says_gathering(asked):
-            return asked.about(Topic.AGENDA, records=owners, aspects=_fitting(aspects, OF_GATHERINGS))
+            return asked.about(Topic.AGENDA, records=owners, aspects=_beside(telling, asked, OF_GATHERINGS))
     return None
 
 
-def _fitting(aspects: Sequence[Aspect], known: Among[Aspect]) -> tuple[Aspect, ...]:
-    """Of what is asked, what such a record may tell."""
-    return tuple(aspect for aspect in aspects if aspect in known)
+def _beside(telling: frozenset[str], asked: Asked, known: Among[Aspect]) -> tuple[Aspect, ...]:
+    """What is asked of a record in words that are no part of its name, as far as such a record may tell it."""
+    said = [
+        each for each in asked.frame.found if not set(map(stem, asked.frame.words[each.start : each.end])) <= telling
+    ]
+    names = dict.fromkeys(tag.name for each in said for tag in each.tags if tag.group == "details")
+    return tuple(aspect for aspect in map(Aspect, names) if aspect in known)
 
 
 def _says_gathering(asked: Asked) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from knowledge.fold import base, bases
+from knowledge.fold import base
 from knowledge.model import Figure
 from knowledge.understanding.asked import Asked
 from knowledge.understanding.phrases import PhraseIndex, Tag, find
@@ -11,15 +11,15 @@ from knowledge.understanding.phrases import PhraseIndex, Tag, find
 def at_places(figures: Sequence[Figure], asked: Asked) -> list[Figure]:
     """The figures of the places named; none where no place of theirs is."""
     territory = asked.catalogue.territory
-    index = PhraseIndex((_name(figure), Tag("place", _name(figure))) for figure in figures)
+    index = PhraseIndex((name, Tag("place", figure.place)) for figure in figures for name in _names(figure))
     words = [base(word) for word in asked.frame.words]
     found = find((index,), words, [True] * len(words))
-    named = {bases(tag.name) for match in found for tag in match.tags}
-    if territory.code in (*asked.frame.words, *asked.frame.tagged("place")):
-        named.add(bases(territory.name))
-    return [figure for figure in figures if bases(_name(figure)) in named]
+    named = {tag.name for match in found for tag in match.tags}
+    here = territory.code in (*asked.frame.words, *asked.frame.tagged("place"))
+    return [figure for figure in figures if figure.place in named or (here and territory.name in _names(figure))]
 
 
-def _name(figure: Figure) -> str:
-    """A place without what kind of place it is (« Saint-Denis (commune) »)."""
-    return figure.place.partition(" (")[0]
+def _names(figure: Figure) -> tuple[str, ...]:
+    """A place, and what kind of place it is (« Saint-Denis (commune) »)."""
+    name, _, kind = figure.place.removesuffix(")").partition(" (")
+    return (name, kind) if kind else (name,)

@@ -19,6 +19,7 @@ from knowledge.understanding.follow import (
     same_number,
     same_records,
 )
+from knowledge.understanding.inhabitants import inhabitants
 from knowledge.understanding.lacking import lacking
 from knowledge.understanding.named import by_name
 from knowledge.understanding.objects import blanks, fiches, terms, years
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     talk,
     overviews,
     definitions,
+    inhabitants,
     by_name,
     signing,
     dates_of_schema,

@@ -53,7 +53,10 @@ def _spelt_out(text: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 def _repaired(word: str, before: str, after: str, catalogue: Catalogue) -> str:
-    """The word that was meant: « fiche » before a number, a place after « en » or « dans le ». One that only shares its stem with a known word is repaired where it sounds the same."""
+    """The word that was meant: « fiche » before a number, a place after « en » or « dans le ».
+
+    One that only shares its stem with a known word is repaired where it sounds the same.
+    """
     spelling, root = catalogue.spelling, stem(word)
     conjugated = word.endswith(ENDINGS) and not spelling.knows(word)
     if conjugated and (verb := catalogue.common.lexicon.verbs.get(root)):

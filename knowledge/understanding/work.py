@@ -77,7 +77,9 @@ def priorities(asked: Asked) -> Decision | None:
     if not asked.catalogue.of_kind(Priority):
         alone = not (asked.frame.subject or asked.frame.references.sections)
         return Silence(UnknownAnswer("blank", about="priorities")) if alone else None
-    if asked.frame.whether and (hits := [hit for hit in asked.hits_of(Priority) if hit.coverage >= WHOLE_LINE]):
+    claimed = asked.frame.whether or asked.frame.says("composition")  # « fait-il partie des priorités ? »
+    hits = [hit for hit in asked.hits_of(Priority) if hit.coverage >= WHOLE_LINE] if claimed else []
+    if hits and not asked.bodies:
         return asked.about(Topic.RECORDS, records=(hits[0].owner,))
     year = asked.years[0] if asked.years else None
     return asked.about(Topic.PRIORITIES, parties=(asked.bodies or _likeliest(asked))[:1], year=year)
