@@ -67,12 +67,12 @@ class Answering:
     def within(self, question: Question, code: str) -> Found:
         """What a territory says."""
         shelf = self._library.shelf(code, question.today)
-        taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
+        taken_apart = frame(question.text, shelf.catalogue, question.asker.language, question.today)
         other = schemas.meant(taken_apart, shelf.catalogue.schema, self._library.schemas(code), question.today)
         other = other or self._schema_before(question, code, taken_apart)
         if other:
             shelf = self._library.shelf(code, question.today, other)
-            taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
+            taken_apart = frame(question.text, shelf.catalogue, question.asker.language, question.today)
         scene = Scene(shelf.catalogue, shelf.search, words(taken_apart.language), question.today)
         asked = Asked(taken_apart, shelf.catalogue, shelf.search, question.today, _here(question.previous, code))
         decision = understand(asked)

@@ -61,7 +61,7 @@ class Assistant:
         if not self._library.codes:
             return Reply(UnknownAnswer("outside", about="nothing"), asker.language)
         question = Question(text, asker, today, previous)
-        named = [code for code in places(text, self._common) if code in self._library.codes]
+        named = [code for code in places(text, self._common, today) if code in self._library.codes]
         named = named or self._code_alone(question)
         if named:
             return self._of_named(question, named)
@@ -161,7 +161,7 @@ class Assistant:
         if question.asker.territory is None:
             return previous.territory
         shelf = self._library.shelf(previous.territory, question.today)
-        taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
+        taken_apart = frame(question.text, shelf.catalogue, question.asker.language, question.today)
         asked = Asked(taken_apart, shelf.catalogue, shelf.search, question.today, previous)
         return previous.territory if leans(asked) else None
 
@@ -171,7 +171,7 @@ class Assistant:
         if previous is None or previous.territory == code:
             return None
         shelf = self._library.shelf(code, question.today)
-        taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
+        taken_apart = frame(question.text, shelf.catalogue, question.asker.language, question.today)
         groups = {tag.group for match in taken_apart.found for tag in match.tags} - {"place", "territory", "noise"}
         if (
             taken_apart.subject

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from knowledge.periods import ANY_YEAR, is_period
+
 
 class Topic(StrEnum):
     """What kind of thing is asked about; one module of ``knowledge.answers`` answers each."""
@@ -10,7 +12,7 @@ class Topic(StrEnum):
     FICHE = "fiche"  # a card, or some aspects, of the fiches named in ``records``
     FICHES = "fiches"  # the fiches of a section, of a party, of a year, with a blank column, or all of them
     SUBJECT = "subject"  # the fiches, actions and figures that speak of ``words``
-    ACTIONS = "actions"  # the actions that start in ``year``
+    ACTIONS = "actions"  # the actions that start in ``year`` or ``period``
     PARTY = "party"  # an organisation or body: who it is, what it pilots and joins
     TERM = "term"  # a sigle or term of the trade
     SECTION = "section"  # an engagement (axe, orientation …): its title and fiches
@@ -98,13 +100,17 @@ class Query:
     only: bool = False
     missing: tuple[str, ...] = ()  # asked as well and not to be had: « phone », or a fiche's number
     year: int | None = None
-    period: str = ""  # the months or days asked about, as EDTF
+    period: str = ""  # the time asked about, as EDTF or XXXX-…
     words: str = ""
     form: Form = Form.WHAT
 
     @property
     def whole(self) -> bool:
-        """Whether it has all that its topic needs; a forged button may not."""
+        """Whether it has all that its topic needs, and a time that is one; a forged button may not."""
+        return self._has_its_object and (not self.period or is_period(self.period))
+
+    @property
+    def _has_its_object(self) -> bool:
         match self.topic:
             case Topic.FICHE | Topic.TERM | Topic.SECTION | Topic.SUBJECT | Topic.RECORDS:
                 return bool(self.records)
@@ -113,7 +119,7 @@ class Query:
             case Topic.FICHES:
                 return bool(self.parties or self.aspects)
             case Topic.ACTIONS:
-                return self.year is not None
+                return self.year is not None or (bool(self.period) and not self.period.startswith(ANY_YEAR))
             case Topic.ABOUT:
                 return bool(self.words)
         return True

@@ -22,7 +22,7 @@ def matching(query: Query, scene: Scene) -> Mapping[str, Sequence[Line]]:
 
 def subject_of(query: Query, scene: Scene) -> tuple[Idea, ...]:
     """A query's words as groups of equivalents."""
-    return frame(query.words, scene.catalogue, scene.language).subject if query.words else ()
+    return frame(query.words, scene.catalogue, scene.language, scene.today).subject if query.words else ()
 
 
 def passage(query: Query, fiches: Sequence[Fiche], line: Line, scene: Scene) -> Answer:
