@@ -18,6 +18,7 @@ RULES: Mapping[str, Sequence[tuple[str, Callable[..., Time | None]]]] = {
         ("relations=by ~ whole", times.by),
         ("relations ~ anchor", times.related),
         ("at ~ anchor_season", times.coming),
+        ("during ~ anchor_season !beside_day", times.coming),
         ("run", times.same),
         ("moment", times.same),
         ("!no_habit weekday !beside_day", times.coming),
