@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
-from knowledge.fold import fold, stems, tokens
+from knowledge.fold import fold, stem, stems, tokens
 from knowledge.understanding.phrases import PhraseIndex, Tag
 
 Phrases = list[list[str]]
@@ -41,6 +41,7 @@ class LexiconFile(BaseModel):
     about: dict[str, list[str]]
     subjects: list[SubjectEntry]
     noise: Phrases
+    light: Phrases
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +57,9 @@ class Lexicon:
     meanings: Mapping[str, tuple[tuple[str, ...], ...]]  # a subject entry → its equivalents, as stems
     words: frozenset[str]
     things: frozenset[str]  # the words for fiches and sections, which a typo most likely means
+    light: frozenset[str]  # stems of the verbs and nouns of every day
+    aspects: Mapping[str, str]  # what may be asked of a record → the group that it stands in
+    verbs: Mapping[str, str]  # the stem of a word that says what is asked → that word
     core: frozenset[str]  # the words that say what is asked, likelier meant than any other
 
 
@@ -71,6 +75,7 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
     }
     words = (
         phrases.words
+        | {fold(word) for light in file.light for word in light}
         | {word for group in dates.values() for phrase in group for word in phrase}
         | {word for name in numbers for word in name}
         | frozenset().union(*said.values())
@@ -85,8 +90,18 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
         meanings={str(place): _equivalents(entry) for place, entry in enumerate(file.subjects)},
         words=words,
         things=frozenset(word for names in file.nouns.values() for phrase in names for word in tokens(phrase)),
+        light=frozenset(stem(fold(word)) for words in file.light for word in words),
+        aspects=dict.fromkeys(file.aspects, "aspects") | dict.fromkeys(file.details, "details"),
+        verbs=_verbs(file),
         core=_core(file),
     )
+
+
+def _verbs(file: LexiconFile) -> Mapping[str, str]:
+    phrases = [phrase for languages in file.aspects.values() for phrases in languages for phrase in phrases]
+    phrases += [phrase for phrases in (*file.details.values(), file.forms["composition"]) for phrase in phrases]
+    words = [fold(phrase) for phrase in phrases if len(tokens(phrase)) == 1]
+    return {stem(word): word for word in reversed(words)}
 
 
 def _core(file: LexiconFile) -> frozenset[str]:

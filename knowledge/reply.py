@@ -62,6 +62,7 @@ class Reply:
     choices: tuple[Choice, ...] = ()
     territory_name: str | None = None
     note: SchemaNote | None = None
+    confirms: bool = False  # whether it says yes to what the question claims
 
     @property
     def status(self) -> Status:
@@ -86,7 +87,7 @@ class Reply:
 
 @dataclass(frozen=True)
 class AcrossAnswer:
-    """The answers of several territories to one question."""
+    """Several answers one below the other: of several territories to one question, or to several questions."""
 
     kind: ClassVar[str] = "across"
     replies: tuple[Reply, ...]

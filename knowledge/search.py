@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import log
 
 from knowledge.fold import stems
@@ -15,6 +16,10 @@ CANDIDATES = 120
 # else. But each further idea that a fiche does carry makes such a word more likely to be chatter.
 UNKNOWN_WORD = 0.8
 UNKNOWN = -1.0
+# « de », « et », « aux »: words so short that a name has them or not.
+SMALL = 3
+# A verb of every day (« soutenir ») tells little beside what it is about.
+LIGHT = 0.7
 # Of a fiche's score: how much of the subject it covers, how much its best line does, how exactly its name is given.
 SHARES = (0.5, 0.2, 0.3)
 
@@ -53,6 +58,7 @@ class Search:
         self._stems = tuple(frozenset(stems(passage.text)) for passage in passages)
         self._owners_with = self._index()
         self._owner_count = len(self._owners) or 1
+        self.rarest = log(1 + self._owner_count)  # the weight of a word that one record alone has
 
     def _index(self) -> Mapping[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
@@ -64,8 +70,7 @@ class Search:
     def hits(self, subject: Sequence[Idea]) -> tuple[Hit, ...]:
         """The records that speak of a subject, best first."""
         words = sorted({word for idea in subject for way in idea.ways for word in way})
-        weights = [self.weight(idea) for idea in subject]
-        weights = [weight or UNKNOWN for weight in weights]
+        weights = [self._told(idea) for idea in subject]
         strange = sum(idea.sigle and weight < 0 for idea, weight in zip(subject, weights, strict=True))
         by_owner: dict[str, list[int]] = {}
         for place in self._candidates(self._territory, words)[:CANDIDATES] if words else ():
@@ -74,6 +79,33 @@ class Search:
                 by_owner.setdefault(owner, []).append(place)
         hits = [self._hit(owner, places, subject, weights, strange) for owner, places in by_owner.items()]
         return tuple(sorted((hit for hit in hits if hit.score > 0), key=lambda hit: -hit.score))
+
+    def _told(self, idea: Idea) -> float:
+        """An idea's weight in this search: little for a word of every day, ``UNKNOWN`` for one that nobody knows."""
+        weight = self.weight(idea)
+        return weight * LIGHT if idea.light else weight or UNKNOWN
+
+    def words(self, owner: str) -> frozenset[str]:
+        """The stems of all that is said of a record."""
+        return self._words.get(owner, frozenset())
+
+    @cached_property
+    def _words(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for passage, words in zip(self._passages, self._stems, strict=True):
+            found.setdefault(passage.owner, set()).update(words)
+        return {owner: frozenset(words) for owner, words in found.items()}
+
+    def called(self, telling: Collection[str], said: Collection[str]) -> tuple[str, ...]:
+        """The records one of whose names has all the telling words of a question, and no others than it says."""
+        owners = [
+            passage.owner
+            for passage, words in zip(self._passages, self._stems, strict=True)
+            if passage.aspect is Aspect.TITLE
+            and words.issuperset(telling)
+            and all(word in said or len(word) <= SMALL for word in words)
+        ]
+        return tuple(dict.fromkeys(owner for owner in owners if owner in self._owners))
 
     def weight(self, idea: Idea) -> float:
         """How telling an idea is: the rarer in the documents, the more; nothing where they do not know it."""
@@ -84,7 +116,7 @@ class Search:
 
     def _total(self, weights: Sequence[float], carried: int, strange: int) -> float:
         """What covering the whole subject would weigh, its unknown words (weight ``UNKNOWN``) and sigles included."""
-        rarest = UNKNOWN_WORD * log(1 + self._owner_count)
+        rarest = UNKNOWN_WORD * self.rarest
         unknown = rarest / max(carried, 1) ** 1.5
         return (sum(weight if weight >= 0 else unknown for weight in weights) or 1.0) + strange * rarest
 

@@ -59,6 +59,10 @@ class Interval:
         """Whether a day lies within."""
         return self.first <= day <= self.last
 
+    def starts_in(self, year: int) -> bool:
+        """Whether its beginning is known and certain to lie in a year."""
+        return self.start is not None and self.start.first.year == year and self.start.last.year == year
+
 
 def parse(text: str) -> Interval:
     """Read the part of EDTF that schémas need; raise ``ValueError`` naming what cannot be read."""

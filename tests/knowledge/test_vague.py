@@ -37,6 +37,13 @@ REFUSED = (
     "2023-1",
     "2023/",
 )
+STARTS = (
+    ("2023", 2023, True),
+    ("2023/..", 2023, True),
+    ("2023-05/2024", 2023, True),
+    ("2024/..", 2023, False),
+    ("../2023", 2023, False),
+)
 
 
 @pytest.mark.parametrize(("text", "first", "last"), COVERS)
@@ -51,6 +58,11 @@ def test_a_date_covers_its_days_and_no_other(text: str, first: date, last: date)
 def test_what_is_no_date_is_refused_and_named(text: str) -> None:
     with pytest.raises(ValueError, match="«"):
         parse(text)
+
+
+@pytest.mark.parametrize(("text", "year", "certain"), STARTS)
+def test_a_start_counts_only_in_the_year_it_is_sure_to_fall_in(text: str, year: int, certain: bool) -> None:
+    assert parse(text).starts_in(year) is certain
 
 
 def test_a_day_outside_is_not_held() -> None:
