@@ -137,7 +137,9 @@ def _other_year(asked: Asked, query: Query, content: object) -> bool:
     if asked.frame.whether and isinstance(content, PassageAnswer):
         return False
     given = _told(content, asked.search) | {str(query.year), query.period[:4], query.period[-4:]}
-    return any(str(year) not in given for year in asked.frame.references.years)
+    others = (time for time in asked.frame.times if time.only_years and time.period != query.period)
+    said = {str(year) for time in others for year in time.years} & set(asked.frame.words)
+    return not said.union(map(str, asked.frame.references.years)) <= given
 
 
 def _named(query: Query, asked: Asked) -> frozenset[str]:

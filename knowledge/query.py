@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from knowledge.periods import ANY_YEAR, is_period
+
 
 class Topic(StrEnum):
     """What kind of thing is asked about; one module of ``knowledge.answers`` answers each."""
@@ -12,7 +14,7 @@ class Topic(StrEnum):
     SUBJECT = "subject"  # the fiches, actions and figures that speak of ``words``
     COLUMN = "column"  # ``aspects`` of all fiches, or of those of a section, of parties or of a year
     SHARES = "shares"  # who has a role in which fiches
-    ACTIONS = "actions"  # the actions that start in ``year``
+    ACTIONS = "actions"  # the actions that start in ``year`` or ``period``
     PARTY = "party"  # an organisation or body: who it is, what it pilots and joins
     TERM = "term"  # a sigle or term of the trade
     SECTION = "section"  # an engagement (axe, orientation …): its title and fiches
@@ -125,14 +127,18 @@ class Query:
     only: bool = False
     missing: tuple[str, ...] = ()  # asked as well and not to be had: « phone », or a fiche's number
     year: int | None = None
-    period: str = ""  # the months or days asked about, as EDTF
+    period: str = ""  # the time asked about, as EDTF or XXXX-…
     words: str = ""
     form: Form = Form.WHAT
     also: tuple[Condition, ...] = ()  # what else must be true of the fiches of the parties
 
     @property
     def whole(self) -> bool:
-        """Whether it has all that its topic needs; a forged button may not."""
+        """Whether it has all that its topic needs, and a time that is one; a forged button may not."""
+        return self._has_its_object and (not self.period or is_period(self.period))
+
+    @property
+    def _has_its_object(self) -> bool:
         match self.topic:
             case Topic.FICHE | Topic.TERM | Topic.SECTION | Topic.SUBJECT | Topic.RECORDS:
                 return bool(self.records)
@@ -143,7 +149,7 @@ class Query:
             case Topic.COLUMN:
                 return bool(self.aspects)
             case Topic.ACTIONS:
-                return self.year is not None
+                return self.year is not None or (bool(self.period) and not self.period.startswith(ANY_YEAR))
             case Topic.ABOUT:
                 return bool(self.words)
         return True

@@ -22,7 +22,7 @@ def matching(query: Query, scene: Scene) -> Mapping[str, Sequence[Line]]:
 
 def subject_of(query: Query, scene: Scene) -> tuple[Idea, ...]:
     """A query's words as groups of equivalents; the parties among them where there is nothing else."""
-    apart = frame(query.words, scene.catalogue, scene.language)
+    apart = frame(query.words, scene.catalogue, scene.language, scene.today)
     return apart.subject or apart.named
 
 

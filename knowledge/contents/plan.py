@@ -164,10 +164,10 @@ class DatedAction:
 
 @dataclass(frozen=True)
 class ActionsAnswer:
-    """Actions that start in a year, and the fiches whose dates the document does not tie to an action."""
+    """Actions that start in a period, and the fiches whose dates the document does not tie to an action."""
 
     kind: ClassVar[str] = "actions"
-    year: int
+    period: str
     actions: tuple[DatedAction, ...]
     untied: tuple[Fiche, ...]
     form: Form

@@ -49,7 +49,8 @@ def _is_about_dates(asked: Asked, records: tuple[str, ...], *, said: bool) -> bo
     if (kinds & OTHERS and not kinds & {"meeting", "event"}) or (asked.form is Form.COUNT and not said):
         return False
     named = records or asked.bodies
-    if asked.named_beside_kinds and not (named or asked.frame.periods):
+    dated = any(each.period != asked.today.isoformat() for each in asked.frame.periods)  # « aujourd'hui »: nowadays
+    if asked.named_beside_kinds and not (named or dated):
         return False
     return said or bool(named and _asks_when(asked)) or _asks_period(asked)
 
@@ -153,19 +154,14 @@ def same_gathering(asked: Asked) -> Query | None:
 
 def _asks_when(asked: Asked) -> bool:
     asks = set(asked.details) & ASPECTS or Aspect.CALENDAR in asked.frame.aspects
-    return bool(asks or asked.frame.says("coming") or asked.frame.says("latest") or _says_time(asked))
+    return bool(asks or asked.frame.says("coming") or asked.frame.says("latest") or asked.frame.periods)
 
 
 def _asks_period(asked: Asked) -> bool:
     """« qu'y a-t-il en mai ? », « quoi de prévu cette semaine ? »: nothing is named but the time."""
     telling = any(not idea.light for idea in asked.frame.subject)
     empty = not (telling or asked.frame.party_choices or asked.frame.tagged("nouns"))
-    return _says_time(asked) and empty
-
-
-def _says_time(asked: Asked) -> bool:
-    """Whether a day, a week or a month is named: a year alone says little."""
-    return bool(asked.frame.periods or asked.frame.tagged("spans"))
+    return bool(asked.frame.periods) and empty
 
 
 def _organisers(asked: Asked) -> tuple[str, ...]:

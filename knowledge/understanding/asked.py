@@ -8,7 +8,7 @@ from functools import cached_property
 from knowledge.catalogue import Catalogue
 from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.model import Body, Record
-from knowledge.periods import spans_of
+from knowledge.periods import in_one_year
 from knowledge.query import Aspect, Form, Query, Role, Topic
 from knowledge.search import Hit, Search
 from knowledge.thresholds import COVERED, COVERED_OF_KIND, FLOOR, MARGIN
@@ -116,13 +116,10 @@ class Asked:
     @property
     def years(self) -> list[int]:
         """The years named, also as « cette année »."""
-        from_today = (("this_year", 0), ("next_year", 1), ("last_year", -1))
-        said = [self.today.year + shift for form, shift in from_today if self.frame.says(form)]
         from_before = (("year_before", -1), ("year_after", 1))
         year = self._year_before
-        said += [year + shift for form, shift in from_before if year and self.frame.says(form)]
-        dated = [int(each.period[:4]) for each in self.frame.periods if each.period[:4].isdigit()]
-        return self.frame.references.years + said + dated
+        said = [year + shift for form, shift in from_before if year and self.frame.says(form)]
+        return [*self.frame.references.years, *said, *(year for time in self.frame.times for year in time.years)]
 
     @property
     def _year_before(self) -> int | None:
@@ -133,11 +130,15 @@ class Asked:
 
     @property
     def period(self) -> str:
-        """The days, month or year named, as EDTF, also as « cette semaine »; nothing where no time is named."""
-        if self.frame.periods:
-            return self.frame.periods[0].period
-        spans = (spans_of(self.today).get(name) for name in self.frame.tagged("spans"))
-        return next((span for span in spans if span), str(self.years[0]) if self.years else "")
+        """The time named, as EDTF: days or months rather than years; nothing where no time is named."""
+        times = self.frame.periods or self.frame.times
+        return times[0].period if times else str(self.years[0]) if self.years else ""
+
+    def starting(self, query: Query) -> Query:
+        """A query of the actions that start in the year named, or from one year to another."""
+        spans = (time.period for time in self.frame.times if time.years and not in_one_year(time.period))
+        span = next(spans, "")
+        return query.but(year=None if span else self.years[0], period=span)
 
     @property
     def details(self) -> tuple[Aspect, ...]:

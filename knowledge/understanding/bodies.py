@@ -176,7 +176,7 @@ def _of_all(asked: Asked) -> Decision | None:
     several = said and (asked.frame.plural or asked.frame.says("all") or _which_one(asked))
     several = several or (len(asked.bodies) > 1 and _is_plural(asked))
     member = organisations(asked) or (asked.frame.tagged("loose") if several else ())
-    doubted = asked.frame.whether and _has_seats(asked)
+    doubted = (asked.frame.whether or (asked.frame.says("all") and not asked.frame.opens)) and _has_seats(asked)
     if member and several and (set(parts) & PARTS or asked.frame.says("without") or doubted):
         form, without = Form.WHETHER if doubted else Form.WHAT, asked.frame.says("without")
         return asked.about(

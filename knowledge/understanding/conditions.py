@@ -44,7 +44,7 @@ def chosen_fiches(asked: Asked) -> Decision | None:
         return None
     within = tuple(section.key for section in asked.sections.sections[:1]) or asked.numbered.keys
     query = with_conditions(asked.about(Topic.FICHES, records=within, form=asked.form), conditions)
-    return query.but(topic=Topic.ACTIONS, year=asked.years[0]) if asked.years else query
+    return asked.starting(query.but(topic=Topic.ACTIONS)) if asked.years else query
 
 
 def narrowed(asked: Asked) -> Decision | None:

@@ -78,9 +78,9 @@ def _other_number(asked: Asked, previous: Query) -> Query | None:
 
 def _other_year(asked: Asked, previous: Query) -> Query | None:
     if previous.topic is Topic.ACTIONS:
-        return previous.but(year=asked.years[0])
+        return asked.starting(previous)
     if previous.topic in {Topic.FICHES, Topic.PARTY}:
-        return asked.about(Topic.ACTIONS, year=asked.years[0], parties=previous.parties, role=previous.role)
+        return asked.starting(asked.about(Topic.ACTIONS, parties=previous.parties, role=previous.role))
     return None
 
 

@@ -55,7 +55,7 @@ def _named(asked: Asked) -> Decision:
         return _counted(asked, known)
     starts = asked.years and set(asked.frame.aspects) <= STARTS and not asked.frame.subject
     if starts and asked.form is Form.COUNT:
-        return asked.about(Topic.ACTIONS, records=known, year=asked.years[0], form=asked.form)
+        return asked.starting(asked.about(Topic.ACTIONS, records=known, form=asked.form))
     # « la 29 ne commence qu'en 2025 ? »: the whole calendar tells more than the actions of that year.
     query = asked.about(Topic.FICHE, records=known, aspects=(Aspect.CALENDAR,)) if starts else _of_fiches(asked, known)
     lacking = asked.frame.tagged("lacking") if half_known(asked) else ()
@@ -136,7 +136,7 @@ def blanks(asked: Asked) -> Decision | None:
 
 
 def years(asked: Asked) -> Decision | None:
-    """« quelles actions démarrent en 2024 ? »."""
+    """« quelles actions démarrent en 2024 ? », « depuis 2023 », « entre 2023 et 2025 »."""
     if not asked.years:
         return None
     actions = set(asked.frame.aspects) & (STARTS - {Aspect.CALENDAR})
@@ -148,9 +148,10 @@ def years(asked: Asked) -> Decision | None:
     if "schema" in asked.frame.tagged("nouns") and not set(asked.frame.aspects) & STARTS:
         return None
     query = asked.about(Topic.ACTIONS, parties=named_parties(asked), role=asked.role, form=asked.form)
-    if len(asked.years) > 1 or asked.frame.says("relative"):
+    timed = asked.starting(query)
+    if not timed.period and (len(asked.years) > 1 or asked.frame.says("relative")):
         return Silence(WhichAnswer("year"), near=tuple(query.but(year=year) for year in _starts(asked)))
-    return query.but(year=asked.years[0])
+    return timed
 
 
 def _starts(asked: Asked) -> list[int]:

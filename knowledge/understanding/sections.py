@@ -51,7 +51,7 @@ def of_section(asked: Asked, section: Section) -> Query:
     aspects = tuple(aspect for aspect in chosen(asked.frame.aspects) if aspect not in unfit)
     keys = tuple(fiche.key for fiche in asked.catalogue.fiches_of(section))
     if asked.years:
-        return asked.about(Topic.ACTIONS, records=keys, year=asked.years[0], form=asked.form)
+        return asked.starting(asked.about(Topic.ACTIONS, records=keys, form=asked.form))
     if aspects and keys:
         return asked.about(Topic.FICHE, records=keys, aspects=aspects, form=asked.form)
     return asked.about(Topic.SECTION, records=(section.key,), form=asked.form)
