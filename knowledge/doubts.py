@@ -49,6 +49,8 @@ def doubtful(asked: Asked, query: Query, content: object) -> bool:
     if asked.frame.whether and (asked.bodies or asked.frame.tagged("contact")):
         return False  # a claim that is not true is answered by the fact
     left = passed_over(asked, query, content)
+    if asked.frame.whether and len(left) == 1 < len(asked.frame.subject) and isinstance(content, RecordsAnswer):
+        return False  # « Levallois est-elle … ? »: the list is shown
     return _too_much(left, asked) or _other_party(asked, query, content) or _other_year(asked, query, content)
 
 
@@ -80,6 +82,8 @@ def confirmed(asked: Asked, query: Query, content: object) -> bool:
     match content:
         case RecordsAnswer(cards=(card,)):
             told = _told(card, asked.search)
+        case AgendaAnswer(elsewhen=True):
+            return False
         case AgendaAnswer(coming=(card,), past=()) | AgendaAnswer(coming=(), past=(card,)):
             # What was on its agenda says nothing of when, where and what it was; what came of it is a fact.
             told = _stems(getattr(card.record, field, "") or "" for field in OF_A_GATHERING)

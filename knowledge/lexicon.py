@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
-from knowledge.fold import fold, stem, stems, tokens
+from knowledge.fold import fold, root, stem, stems, tokens
 from knowledge.understanding.phrases import PhraseIndex, Tag
 
 Phrases = list[list[str]]
@@ -57,10 +57,14 @@ class Lexicon:
     meanings: Mapping[str, tuple[tuple[str, ...], ...]]  # a subject entry → its equivalents, as stems
     words: frozenset[str]
     things: frozenset[str]  # the words for fiches and sections, which a typo most likely means
-    light: frozenset[str]  # stems of the verbs and nouns of every day
+    light: frozenset[str]  # stems and roots of the verbs and nouns of every day
     aspects: Mapping[str, str]  # what may be asked of a record → the group that it stands in
     verbs: Mapping[str, str]  # the stem of a word that says what is asked → that word
     core: frozenset[str]  # the words that say what is asked, likelier meant than any other
+
+    def is_light(self, word: str) -> bool:
+        """Whether a folded word is one of every day, in any form."""
+        return stem(word) in self.light or root(word) in self.light
 
 
 def lexicon(tree: Mapping[str, object]) -> Lexicon:
@@ -90,7 +94,7 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
         meanings={str(place): _equivalents(entry) for place, entry in enumerate(file.subjects)},
         words=words,
         things=frozenset(word for names in file.nouns.values() for phrase in names for word in tokens(phrase)),
-        light=frozenset(stem(fold(word)) for words in file.light for word in words),
+        light=frozenset(form for words in file.light for word in map(fold, words) for form in (stem(word), root(word))),
         aspects=dict.fromkeys(file.aspects, "aspects") | dict.fromkeys(file.details, "details"),
         verbs=_verbs(file),
         core=_core(file),

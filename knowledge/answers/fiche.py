@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import accumulate, islice
 
 from knowledge.answers import buttons
+from knowledge.answers.claims import claim
 from knowledge.answers.lines import matching, passage
 from knowledge.answers.scene import Answer, Scene
 from knowledge.catalogue import Catalogue
@@ -36,7 +37,7 @@ FITS = {
 
 def answer(query: Query, scene: Scene) -> Answer:
     """A card where nothing particular is asked of one fiche, else the aspects of each."""
-    fiches = [scene.catalogue.fiches[key] for key in query.records]
+    fiches = [scene.catalogue.fiches[key] for key in query.records if key not in scene.catalogue.sections]
     if query.parties:
         return _with_verdicts(query, fiches, scene)
     if query.words and len(fiches) == 1 and (line := _line_said(query, fiches[0], scene)):
@@ -102,7 +103,9 @@ def _aspects(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
     if len(found) > SECTION_AT_ONCE and not set(query.aspects) <= SHORT:
         return Answer(WhichAnswer("fiche"), query, choices=choices[:CHOICES])
     same = _same(found) if query.form is Form.WHETHER and len(found) > 1 else None
-    return Answer(FicheAnswer(found, query.form, query.missing, same), query, sources, choices)
+    content = FicheAnswer(found, query.form, query.missing, same, claim(query, fiches, scene))
+    spoken_of = query.but(records=tuple(fiche.key for fiche in fiches), year=None)
+    return Answer(content, spoken_of, sources, choices)
 
 
 def _same(found: Sequence[FicheParts]) -> bool:
@@ -132,7 +135,7 @@ def _with_verdicts(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
         FicheParts(
             fiche,
             tuple(part_of(fiche, aspect, scene.catalogue) for aspect in aspects),
-            tuple(verdict for key in query.parties if (verdict := _verdict(key, query.role, fiche, scene.catalogue))),
+            tuple(verdict for key in query.parties if (verdict := _verdict(key, query, fiche, scene.catalogue))),
         )
         for fiche in fiches
     )
@@ -141,13 +144,13 @@ def _with_verdicts(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
     return Answer(content, query, _sources(asked, fiches, scene), _choices(asked, fiches, scene))
 
 
-def _verdict(key: str, role: Role | None, fiche: Fiche, catalogue: Catalogue) -> Verdict | None:
+def _verdict(key: str, query: Query, fiche: Fiche, catalogue: Catalogue) -> Verdict | None:
     """Whether a party has a role; where it does not, the role that it has.
 
     Nothing where « no » could be false: « professionnels de terrain » may well include whom one asks about, and a
     service may be listed for its institution.
     """
-    parts = in_fiche(key, fiche, catalogue)
+    parts, role = in_fiche(key, fiche, catalogue), query.role
     held = next((part for part in parts if role in {None, part.role}), None)
     if held is None and _may_be_included(key, fiche, catalogue):
         return None
@@ -161,6 +164,7 @@ def _verdict(key: str, role: Role | None, fiche: Fiche, catalogue: Catalogue) ->
         via if isinstance(via, Body) else None,
         other.role if other else None,
         told.printed_here if told else True,
+        query.without,
     )
 
 

@@ -52,6 +52,7 @@ class Verdict:
     via: Body | None = None
     other_role: Role | None = None
     printed_here: bool = True
+    denied: bool = False  # whether the question says that it has none
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,14 @@ class FicheParts:
 
 
 @dataclass(frozen=True)
+class Claim:
+    """What a question takes for granted of a fiche, a year or the number of a section, and how much of it is true."""
+
+    said: str
+    truth: float
+
+
+@dataclass(frozen=True)
 class FicheAnswer:
     """Aspects of one or several fiches, or how many there are of each."""
 
@@ -72,6 +81,7 @@ class FicheAnswer:
     form: Form
     missing: tuple[str, ...] = ()
     same: bool | None = None  # whether they all print the same, where that is asked
+    claim: Claim | None = None
 
 
 @dataclass(frozen=True)

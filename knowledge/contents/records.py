@@ -38,6 +38,7 @@ class AgendaAnswer:
     period: str = ""
     total: int = 0
     complete: bool = False
+    elsewhen: bool = False  # nothing is known of the time asked about: this is all that is known
 
 
 @dataclass(frozen=True)

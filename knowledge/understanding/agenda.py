@@ -1,13 +1,17 @@
 """Questions about meetings and events: « la prochaine réunion ? », « le CDSF, où ? », « et en mai ? »."""
 
+from collections.abc import Sequence
+
 from knowledge import periods
 from knowledge.fold import stems
 from knowledge.model import Body, Collection, Event, Meeting, Record
 from knowledge.moment import parse
 from knowledge.query import Aspect, Form, Query, Topic
+from knowledge.search import Hit
 from knowledge.thresholds import LIKELY, MARGIN
 from knowledge.understanding.asked import Asked, Decision
 from knowledge.understanding.parties import named_parties
+from knowledge.understanding.subjects import with_names
 
 # What is asked of a meeting or event.
 ASPECTS = {
@@ -107,6 +111,8 @@ def form(asked: Asked) -> Form:
         return Form.NEXT
     if asked.frame.says("earliest"):
         return Form.FIRST
+    if asked.frame.whether and asked.period:
+        return Form.WHETHER
     if asked.frame.says("latest") and not asked.period:
         return Form.LAST
     return asked.form
@@ -115,19 +121,21 @@ def form(asked: Asked) -> Form:
 def gatherings(asked: Asked, *, said: bool) -> tuple[str, ...]:
     """The meetings and events that the subject names; surely, where the question does not say that it wants one."""
     of_kind = (Meeting, Event)
-    sure = [hit for hit in asked.record_hits if isinstance(asked.catalogue.records[hit.owner], of_kind)]
-    likely = [hit for hit in asked.hits_of(*of_kind) if hit.coverage >= LIKELY]
-    hits = likely if said else sure
     if all(idea.light for idea in asked.frame.subject):
         return ()  # « quel jour de la semaine ? » names none
-    return _called(tuple(hit.owner for hit in hits if hit.score >= MARGIN * hits[0].score), asked)
+    sure = [hit for hit in asked.record_hits if isinstance(asked.catalogue.records[hit.owner], of_kind)]
+    likely = [hit for hit in with_names(asked).hits_of(*of_kind) if hit.coverage >= LIKELY]
+    hits = _called(likely if said else sure, asked)
+    return tuple(hit.owner for hit in hits if hit.score >= MARGIN * hits[0].score)
 
 
-def _called(keys: tuple[str, ...], asked: Asked) -> tuple[str, ...]:
+def _called(hits: Sequence[Hit], asked: Asked) -> Sequence[Hit]:
     """Of some gatherings those that the word said is the name of: a « séminaire » before a « journée »."""
     said = {way for idea in asked.frame.subject if idea.kind for way in idea.ways[:1]}
-    called = [key for key in keys if any(set(_named(asked.catalogue.records[key])).issuperset(way) for way in said)]
-    return tuple(called) or keys
+    names = {hit.owner: set(_named(asked.catalogue.records[hit.owner])) for hit in hits}
+    called = [hit for hit in hits if any(names[hit.owner].issuperset(way) for way in said)]
+    # « prochain événement » names none.
+    return called or (hits if asked.named_beside_kinds else [])
 
 
 def _named(record: Record) -> tuple[str, ...]:

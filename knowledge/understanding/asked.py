@@ -7,6 +7,7 @@ from functools import cached_property
 
 from knowledge.catalogue import Catalogue
 from knowledge.contents import UnknownAnswer, WhichAnswer
+from knowledge.fold import tokens
 from knowledge.model import Body, Record
 from knowledge.periods import in_one_year
 from knowledge.query import Aspect, Form, Query, Role, Topic
@@ -15,6 +16,7 @@ from knowledge.thresholds import COVERED, COVERED_OF_KIND, FLOOR, MARGIN
 from knowledge.understanding.frame import Frame
 from knowledge.understanding.ideas import Idea
 from knowledge.understanding.numbered import Numbered, SectionsNamed, fiches_named, sections_named
+from knowledge.understanding.references import SectionNumber
 
 ROLES = {Aspect.PILOTS: Role.PILOT, Aspect.PARTNERS: Role.PARTNER}
 
@@ -161,12 +163,19 @@ class Asked:
             "absent", about="fiche", words=number, known=numbers, complete=complete, label=self.catalogue.unit
         )
 
-    def no_section(self, number: str) -> UnknownAnswer:
-        """There is no section of that number, and these there are."""
-        sections = tuple(section for section in self.catalogue.sections.values() if section.parent is None)
-        numbers = tuple(section.number for section in sections if section.number)
-        label = sections[0].label if sections else ""
-        return UnknownAnswer("absent", about="section", words=number, known=numbers, label=label)
+    def no_section(self, named: SectionNumber) -> UnknownAnswer:
+        """There is no section of that number, and these there are of its label, in the part named beside it."""
+        within = {section.key for section in self.sections.sections}
+        path_of, every = self.catalogue.path_of, self.catalogue.sections.values()
+        labelled = [each for each in every if named.label in tokens(each.label)]
+        inside = [each for each in labelled if within & {above.key for above in path_of(each)[:-1]}]
+        if inside:
+            part = f"{self.sections.sections[0].label} {self.sections.sections[0].number}"
+            return UnknownAnswer("absent", about="section", words=f"{named.number} ({part})", label=inside[0].label)
+        tops = [each for each in every if each.parent is None]
+        numbers = tuple(section.number for section in tops if section.number)
+        label = tops[0].label if tops else ""
+        return UnknownAnswer("absent", about="section", words=named.number, known=numbers, label=label)
 
     @property
     def role(self) -> Role | None:

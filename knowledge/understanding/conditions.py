@@ -158,8 +158,9 @@ def _clauses(asked: Asked) -> Iterator[Clause]:
     clause, limit = Clause(), -NEAR
     for place, word in enumerate(words):
         here = tags.get(place, ())
-        denies = word in markers["deny"] or Tag("forms", "besides") in here
-        if word in markers["completes"] and clause.verb and not (clause.denied or clause.merely):
+        or_not = place > 0 and words[place - 1] in markers["or"]
+        denies = (word in markers["deny"] and not or_not) or Tag("forms", "besides") in here
+        if word in markers["completes"] and not or_not and clause.verb and not (clause.denied or clause.merely):
             clause.denied = True
         elif denies or word in markers["turn"]:
             yield clause

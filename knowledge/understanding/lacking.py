@@ -40,6 +40,8 @@ def lacking(asked: Asked) -> Decision | None:
         return objects.but(aspects=(Aspect.ACTIONS,), words=asked.words)
     if topics == ["progress"] and objects and (notes := _notes(objects, asked)):
         return asked.about(Topic.RECORDS, records=notes)
+    if told := asked.search.called(topics[:1], topics[:1]):  # « budget » may be what a record is called
+        return asked.about(Topic.RECORDS, records=tuple(key for key in told if key in asked.catalogue.records))
     fiche = asked.catalogue.fiches[objects.records[0]] if objects and len(objects.records) == 1 else None
     return Silence(UnknownAnswer("blank", about=topics[0], fiche=fiche), objects)
 

@@ -3,9 +3,11 @@
 from collections.abc import Collection as Among
 from collections.abc import Iterator
 
-from knowledge.fold import stem
+from knowledge.catalogue import label
+from knowledge.fold import stem, stems
 from knowledge.model import Call, Collection, Gathering, Link, Note, Rule
-from knowledge.query import Aspect, Topic
+from knowledge.query import Aspect, Form, Topic
+from knowledge.search import SMALL
 from knowledge.understanding.agenda import ASPECTS as OF_GATHERINGS
 from knowledge.understanding.asked import Asked, Decision
 from knowledge.understanding.follow import leans
@@ -25,27 +27,50 @@ SCHEMA = "schema"
 THINGS = {Tag("nouns", name) for name in ("fiche", "section", "schema")}
 # « on attend quoi du porteur ? » asks what he is for.
 EXPECTED = Tag("aspects", "results")
-# A name of one word is a subject like any other.
+# A name of one word is a subject like any other, unless it is one « du schéma ».
 TELLING = 2
 
 
 def by_name(asked: Asked) -> Decision | None:
     """The records that are called exactly so, where no fiche and no part of the schéma is."""
-    if (asked.previous and leans(asked)) or asked.frame.says("define"):
-        return None  # « que veut dire AMI dans … ? » asks for a meaning
-    if set(asked.frame.tagged("kinds")) & COUNTED and not asked.named_beside_kinds:
-        return None  # « quels appels à projets ? » asks for all of them
-    if set(asked.frame.tagged("lacking")) - IN_RECORDS:
-        return None  # « quel montant pour l'appel à projets insertion ? »
+    if _asks_otherwise(asked):
+        return None
     said = {stem(word) for word in (*asked.frame.words, SCHEMA)}
     for telling in _telling(asked):
-        owners = asked.search.called(telling, said) if len(telling) >= TELLING else ()
+        enough = len(telling) + ("schema" in asked.frame.tagged("nouns")) >= TELLING
+        owners = asked.search.called(telling, said) if telling and enough else ()
         records = tuple(asked.catalogue.records.get(owner) for owner in owners)
         if records and all(isinstance(record, KINDS) for record in records):
             return asked.about(Topic.RECORDS, records=owners, aspects=_beside(telling, asked, OF_RECORDS))
         if records and all(isinstance(record, Gathering) for record in records) and not _says_gathering(asked):
             return asked.about(Topic.AGENDA, records=owners, aspects=_beside(telling, asked, OF_GATHERINGS))
     return None
+
+
+def expected_by(asked: Asked) -> Decision | None:
+    """« qu'attend la MSA du schéma ? »: the record that is called so (« attentes de la MSA »)."""
+    if Aspect.RESULTS not in asked.frame.aspects or asked.frame.subject or asked.numbers or asked.previous:
+        return None
+    expectations = {stem(word) for word in asked.catalogue.common.lexicon.markers["expectations"]}
+    named = dict.fromkeys((*(keys[0] for keys in asked.frame.party_choices), *asked.frame.tagged("loose")))
+    for party in (asked.catalogue.parties[key] for key in named):
+        names = [{word for word in stems(name) if len(word) > SMALL} for name in (*party.aliases, party.name)]
+        names.append(set(stems(label(party))))
+        owners = [asked.search.called(expectations | name, expectations | name) for name in names if name]
+        if found := next(filter(None, owners), ()):
+            return asked.about(Topic.RECORDS, records=found)
+    return None
+
+
+def _asks_otherwise(asked: Asked) -> bool:
+    """Whether a record's name does not say what is asked: a meaning, all of a kind, a number, a budget …"""
+    leaning = asked.previous is not None and leans(asked)
+    all_of_kind = set(asked.frame.tagged("kinds")) & COUNTED and not asked.named_beside_kinds
+    within = (
+        asked.form is Form.COUNT or Aspect.ANIMATOR in asked.details
+    )  # « combien de projets … », « qui présente … »
+    unknown = set(asked.frame.tagged("lacking")) - IN_RECORDS  # « quel montant pour l'appel à projets insertion ? »
+    return bool(leaning or asked.frame.says("define") or all_of_kind or within or unknown)
 
 
 def _beside(telling: frozenset[str], asked: Asked, known: Among[Aspect]) -> tuple[Aspect, ...]:

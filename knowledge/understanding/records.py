@@ -55,6 +55,8 @@ def of_kind(asked: Asked) -> Decision | None:
     kinds = _kinds(asked)
     if asked.numbers or not kinds or "budget" in asked.frame.tagged("lacking"):
         return None
+    if kinds == (Rule,) and Aspect.ACTIONS in asked.frame.aspects and not asked.named_beside_kinds:
+        return None  # « quelles actions doivent démarrer en 2017 ? »
     if asked.named_beside_kinds:
         hits = asked.hits_of(*kinds)
         if hits and asked.hits and set(kinds) <= WEAK and asked.hits[0].score >= hits[0].score:

@@ -21,7 +21,7 @@ from knowledge.understanding.follow import (
 )
 from knowledge.understanding.inhabitants import inhabitants
 from knowledge.understanding.lacking import lacking
-from knowledge.understanding.named import by_name
+from knowledge.understanding.named import by_name, expected_by
 from knowledge.understanding.objects import blanks, fiches, terms, years
 from knowledge.understanding.overviews import overviews
 from knowledge.understanding.parties import parties
@@ -30,7 +30,7 @@ from knowledge.understanding.schema import dates_of_schema, signing, whole_schem
 from knowledge.understanding.sections import section_by_name, sections
 from knowledge.understanding.subjects import how_often, subject
 from knowledge.understanding.talk import elsewhere, never, talk
-from knowledge.understanding.work import priorities, same_work, work
+from knowledge.understanding.work import priorities, same_work, whose, work
 
 RULES: tuple[Rule, ...] = (
     never,
@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     definitions,
     inhabitants,
     by_name,
+    expected_by,
     signing,
     dates_of_schema,
     same_work,
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     lists,
     how_often,
     bodies,
+    whose,
     work,
     counted,
     contacts,

@@ -17,7 +17,7 @@ def sections(asked: Asked) -> Decision | None:
         near = tuple(of_section(asked, section) for section in asked.sections.several)
         return Silence(WhichAnswer("number", asked.frame.references.sections[0].number), near=near)
     if asked.sections.absent:
-        return Silence(asked.no_section(asked.sections.absent[0].number))
+        return Silence(asked.no_section(asked.sections.absent[0]))
     known = asked.sections.sections
     if len(known) > 1:
         return asked.about(Topic.SECTION, records=tuple(section.key for section in known))

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.catalogue import Catalogue
-from knowledge.fold import TOKEN, base, stem, tokens
+from knowledge.fold import ENDINGS, TOKEN, base, stem, tokens
 
 # A person's question is short; of a pasted page only the beginning is read, so that nothing takes long.
 LONGEST = 120
-# The ends of verbs in tenses that no list of words has (« pilotait », « animeront »).
-ENDINGS = ("ait", "aient", "ais", "era", "eront", "erait", "eraient", "ons", "ez", "ant", "er", "ra", "ront", "rait")
 
 
 @dataclass(frozen=True)

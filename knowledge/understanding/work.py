@@ -26,6 +26,18 @@ def work(asked: Asked) -> Decision | None:
     return work_of(asked, named[0], asked.years)
 
 
+def whose(asked: Asked) -> Decision | None:
+    """« c'est le comité petite enfance qui suit les ados ? »: what is told of a subject tells whose it is."""
+    if not (asked.frame.whether and asked.bodies and asked.frame.subject) or asked.numbers or asked.details:
+        return None
+    if set(asked.frame.tagged("kinds")) - {"work"} or asked.frame.periods or asked.frame.says("composition"):
+        return None
+    kinds = (Note, Priority)
+    hits = [hit for hit in asked.record_hits if isinstance(asked.catalogue.records[hit.owner], kinds)]
+    sure = [hit for hit in hits[:1] if hit.coverage >= WHOLE_LINE and hit.owner == asked.record_hits[0].owner]
+    return asked.about(Topic.RECORDS, records=(sure[0].owner,)) if sure else None
+
+
 def same_work(asked: Asked) -> Decision | None:
     """« et en 2024 ? », « et le comité parentalité ? » after the work of a committee."""
     previous = asked.previous
