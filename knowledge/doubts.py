@@ -77,6 +77,8 @@ def confirmed(asked: Asked, query: Query, content: object) -> bool:
 
     Anything less is not « oui »: the fact is shown, and the reader compares.
     """
+    if asked.frame.tagged("lacking"):
+        return False  # « prévoit-il un budget ? »: what is said of it may be that there is none
     if not asked.frame.whether or asked.frame.says("without") or asked.frame.says("either") or query.aspects:
         return False  # « faut-il s'inscrire au séminaire ? » asks for what no word of it says
     match content:

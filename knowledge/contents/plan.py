@@ -186,6 +186,7 @@ class ActionsAnswer:
     role: Role | None = None
     without: bool = False
     also: tuple[AlsoAsked, ...] = ()
+    schedule: tuple[str, ...] = ()  # what calendars printed in words say of the time
 
 
 @dataclass(frozen=True)

@@ -129,15 +129,15 @@ def same_records(asked: Asked) -> Decision | None:
 def _same_measure(previous: Query, asked: Asked) -> tuple[str, ...]:
     """« et à Saint-Denis ? », « et en 2024 ? »: the figures of the same measure, at another place or time."""
     records = [asked.catalogue.records.get(key) for key in previous.records]
-    measures = {_timeless(figure) for figure in records if isinstance(figure, Figure)}
+    measures = {timeless(figure) for figure in records if isinstance(figure, Figure)}
     figures = [each for each in asked.catalogue.of_kind(Figure) if isinstance(each, Figure)]
-    same = [each for each in figures if _timeless(each) in measures]
+    same = [each for each in figures if timeless(each) in measures]
     there = tuple(each.key for each in at_places(same, asked))
     then = tuple(each.key for each in same if each.period and any(str(year) in each.period for year in asked.years))
     return there or then
 
 
-def _timeless(figure: Figure) -> str:
+def timeless(figure: Figure) -> str:
     """A measure without the year that its name may carry (« places soutenues en 2025 »)."""
     return " ".join(word for word in tokens(figure.measure) if not YEAR.fullmatch(word))
 
