@@ -18,8 +18,7 @@ def claim(query: Query, fiches: Sequence[Fiche], scene: Scene) -> Claim | None:
         return Claim(section.number or section.short, _stands_under(fiches[0], section, scene))
     if query.year is None:
         return None
-    share = _starts(fiches[0], query.year)
-    return Claim(str(query.year), float(share == 1) if query.only else share)
+    return Claim(str(query.year), _starts(fiches[0], query.year), query.only)
 
 
 def _stands_under(fiche: Fiche, section: Section, scene: Scene) -> float:

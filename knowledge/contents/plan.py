@@ -70,6 +70,7 @@ class Claim:
 
     said: str
     truth: float
+    only: bool = False  # whether it is said of nothing else
 
 
 @dataclass(frozen=True)

@@ -198,18 +198,15 @@ def _of_all(asked: Asked) -> Decision | None:
     alone = several and asked.form is Form.COUNT and not (asked.details or asked.frame.tagged("kinds") or member)
     if alone and asked.bodies:
         return asked.about(Topic.BODIES, parties=asked.bodies, form=asked.form)
-    if asked.frame.party_choices:
+    if asked.frame.party_choices or (asked.form is Form.COUNT and set(parts) & PARTS):
         return None
     meets = parts == (Aspect.RHYTHM,) and set(asked.frame.tagged("nouns")) <= {"body"} and not asked.frame.aspects
-    if asked.form is Form.COUNT and set(parts) & PARTS:
-        return None
     if parts and not asked.previous and (said or meets):
         short = (several and set(parts) <= PARTS) or parts == (Aspect.RHYTHM,)
         return asked.about(Topic.BODIES, aspects=parts) if short else _which(asked, parts)
-    if Aspect.CALENDAR in asked.frame.aspects:
-        return None
     every = asked.frame.says("which") or asked.frame.says("all") or asked.form is Form.COUNT or asked.frame.length <= 3
-    return asked.about(Topic.BODIES, form=asked.form) if several and every else None
+    listed = several and every and Aspect.CALENDAR not in asked.frame.aspects
+    return asked.about(Topic.BODIES, form=asked.form) if listed else None
 
 
 def _which(asked: Asked, aspects: tuple[Aspect, ...]) -> Silence:

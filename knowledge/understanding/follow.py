@@ -119,11 +119,17 @@ def same_records(asked: Asked) -> Decision | None:
         return None
     if leans(asked) and (others := _same_measure(previous, asked)):
         return previous.but(records=others, form=Form.WHAT, period="")
+    if leans(asked) and asked.years and not frame.subject and _are_figures(previous, asked):
+        return previous.but(form=Form.WHAT, period=str(asked.years[0]))  # of that year none is known
     if frame.subject or frame.party_choices or asked.years:
         return None
     if not (frame.says("pronoun") or leans(asked) or asked.details):
         return None
     return previous.but(aspects=asked.details, form=Form.WHAT)
+
+
+def _are_figures(previous: Query, asked: Asked) -> bool:
+    return all(isinstance(asked.catalogue.records.get(key), Figure) for key in previous.records)
 
 
 def _same_measure(previous: Query, asked: Asked) -> tuple[str, ...]:
