@@ -8,7 +8,7 @@ from knowledge.model import Body, Collection, Event, Meeting, Record
 from knowledge.moment import parse
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.search import Hit
-from knowledge.thresholds import COVERED, LIKELY, MARGIN, WHOLE_LINE
+from knowledge.thresholds import LIKELY, MARGIN, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision
 from knowledge.understanding.parties import named_parties
 from knowledge.understanding.subjects import with_names
@@ -127,8 +127,7 @@ def gatherings(asked: Asked, *, said: bool) -> tuple[str, ...]:
     sure = [hit for hit in asked.record_hits if isinstance(asked.catalogue.records[hit.owner], of_kind)]
     likely = [hit for hit in with_names(asked).hits_of(*of_kind) if hit.coverage >= LIKELY]
     hits = _called(likely if said else sure, asked)
-    whole = any(hit.coverage >= WHOLE_LINE for hit in asked.record_hits[:1])
-    if hits and whole and hits[0].coverage < COVERED:
+    if not sure and any(hit.coverage >= WHOLE_LINE for hit in asked.record_hits[:1]):
         return ()  # « le forum parentalité, c'est quand ? » is told of elsewhere
     return tuple(hit.owner for hit in hits if hit.score >= MARGIN * hits[0].score)
 

@@ -42,9 +42,17 @@ def chosen_fiches(asked: Asked) -> Decision | None:
     limited |= len(asked.numbers) > SIDE_BY_SIDE and (asked.frame.says("which") or asked.form is Form.COUNT)
     if not conditions or not (limited or len({each.role for each in conditions}) == len(Role)):
         return None
-    within = tuple(section.key for section in asked.sections.sections[:1]) or asked.numbered.keys
+    within = _within(asked) or asked.numbered.keys
     query = with_conditions(asked.about(Topic.FICHES, records=within, form=asked.form), conditions)
     return asked.starting(query.but(topic=Topic.ACTIONS)) if asked.years else query
+
+
+def _within(asked: Asked) -> tuple[str, ...]:
+    """The section named, or the fiches of several."""
+    sections = asked.sections.sections
+    if len(sections) < 2:
+        return tuple(section.key for section in sections)
+    return tuple(fiche.key for section in sections for fiche in asked.catalogue.fiches_of(section))
 
 
 def narrowed(asked: Asked) -> Decision | None:

@@ -123,7 +123,17 @@ def _places(question: Typed, times: tuple[Spoken, ...], catalogue: Catalogue) ->
     free = [True] * len(question.words)
     names = [match for match in find((catalogue.names,), question.bases, free) if match.end - match.start > 1]
     found = _no_times(find((catalogue.common.places,), question.words, free), times)
+    found = tuple(each for each in found if not _is_section(each, question, catalogue))
     return tuple(place for place in found if not any(name.start < place.end <= name.end for name in names))
+
+
+def _is_section(place: Found, question: Typed, catalogue: Catalogue) -> bool:
+    """Whether « l'engagement 12 ou dans le 13 » goes on with a section's number rather than a département's."""
+    before = question.words[place.start - 1] if place.start else ""
+    number = question.words[place.end - 1]
+    follows = before in catalogue.common.lexicon.markers["list"] and number.isdigit()
+    marks = catalogue.common.lexicon.markers["section"] & set(question.words[: place.start])
+    return bool(follows and marks and catalogue.sections_numbered(number))
 
 
 def _language(folded: Sequence[str], catalogue: Catalogue, fallback: Language) -> Language:

@@ -197,7 +197,8 @@ class NumberReader:
             before = self.words[place - 1] if place else ""
             is_named = before in self.lexicon.markers["before_bare"]
             of_other = before in self.lexicon.markers["numbered_otherwise"]
-            if of_other or self._is_ordinal_of_other(place) or self._is_mobile(place):
+            too_large = word.isdigit() and int(word) > LARGEST_BARE  # « the 1000 days »
+            if of_other or too_large or self._is_ordinal_of_other(place) or self._is_mobile(place):
                 continue
             number = self._number(place) if is_named or (is_digit and is_short) else None
             if number is None or YEAR.fullmatch(number[0]) or (not is_digit and self._counts_something(number[1])):
