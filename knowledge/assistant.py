@@ -27,6 +27,7 @@ from knowledge.words import words
 
 # What is unknown here and may be known elsewhere: not a secret, not a private case, not another country's weather.
 MAY_BE_ELSEWHERE = {"subject", "value"}
+# « et le 63 ? » is no longer than that.
 SHORT_FOLLOW_UP = 4
 # Two territories that a question names are compared, however little one of them knows.
 NAMED = 2
@@ -198,7 +199,7 @@ class Assistant:
     def _moved(self, question: Question, code: str) -> Reply | None:
         """« et en Isère ? »: the question before, of another territory, where nothing but the territory is named."""
         previous = question.previous
-        if previous is None or previous.territory == code:
+        if previous is None:
             return None
         shelf = self._library.shelf(code, question.today)
         taken_apart = frame(question.text, shelf.catalogue, question.asker.language, question.today)
@@ -211,7 +212,8 @@ class Assistant:
         ):
             return None
         scene = Scene(shelf.catalogue, shelf.search, words(taken_apart.language), question.today)
-        query = there(previous, self._catalogue(previous.territory, question.today), shelf.catalogue)
+        here = self._catalogue(previous.territory, question.today)
+        query = previous if previous.territory == code else there(previous, here, shelf.catalogue)
         if query is None:
             silence = UnknownAnswer("outside", about="there", words=self._name(code))
             return Reply(silence, taken_apart.language, choices=(buttons.to_contents(scene),))
@@ -222,7 +224,8 @@ class Assistant:
         said = tokens(question.text)
         follows = bool(said) and said[0] in self._common.lexicon.markers["list"]
         short = question.previous is not None and len(said) <= SHORT_FOLLOW_UP
-        return [said[-1]] if short and follows and said[-1] in self._library.codes else []
+        asked_for = question.previous is not None and not question.previous.territory and len(said) == 1
+        return [said[-1]] if ((short and follows) or asked_for) and said[-1] in self._library.codes else []
 
     def _catalogue(self, code: str, today: date) -> Catalogue | None:
         """What is known of a territory; nothing where none was named yet."""

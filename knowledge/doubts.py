@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 
-from knowledge.catalogue import SHORT_WORD, Party, label
+from knowledge.catalogue import Party, label
 from knowledge.contents import (
     AgendaAnswer,
     CardAnswer,
@@ -18,7 +18,7 @@ from knowledge.contents import (
 from knowledge.fold import fold, stems, tokens
 from knowledge.model import Figure, Link, Record, Value
 from knowledge.query import Aspect, Form, Query, Topic
-from knowledge.search import Search
+from knowledge.search import SMALL, Search
 from knowledge.thresholds import ALIEN, PASSED_OVER
 from knowledge.understanding.asked import Asked
 from knowledge.understanding.ideas import Idea
@@ -75,9 +75,10 @@ def _misfit(asked: Asked, query: Query, content: object) -> bool:
 
 
 def _elsewhere(figure: Figure, asked: Asked) -> bool:
-    """« combien de crèches à Saint-Ouen ? »: only a part of the name of the figure's place is said."""
-    place = {word for word in tokens(figure.place.partition(" (")[0]) if len(word) > SHORT_WORD}
-    return bool(place & set(asked.frame.words)) and not place <= set(asked.frame.words)
+    """« combien de crèches à Saint-Ouen ? »: of the name of the figure's place, what many places have is said alone."""
+    many = asked.catalogue.common.lexicon.markers["of_many_places"]
+    said = {word for word in set(asked.frame.words) & set(tokens(figure.place)) if len(word) > SMALL}
+    return bool(said) and said <= many
 
 
 def confirmed(asked: Asked, query: Query, content: object) -> bool:

@@ -12,6 +12,7 @@ from knowledge.thresholds import LIKELY, MARGIN, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision
 from knowledge.understanding.parties import named_parties
 from knowledge.understanding.subjects import with_names
+from knowledge.vague import Interval
 
 # What is asked of a meeting or event.
 ASPECTS = {
@@ -24,6 +25,9 @@ ASPECTS = {
     Aspect.ANIMATOR,
     Aspect.AUDIENCE,
 }
+
+# Days of a collection that lasts a few months: in each of them, it takes place.
+FEW_MONTHS = 92
 
 # A question about one of these is about no meeting.
 OTHERS = {"call", "collection", "figure", "rule", "link", "priority", "note"}
@@ -81,8 +85,14 @@ def _collections(asked: Asked) -> Query | None:
     if any(periods.surely(date, asked.period) for date in when):
         return None
     due = [each for each in asked.catalogue.of_kind(Collection) if isinstance(each, Collection)]
-    keys = tuple(each.key for each in due if periods.meets(parse(each.when).date, asked.period))
+    keys = tuple(each.key for each in due if _falls(parse(each.when).date, asked.period))
     return asked.about(Topic.RECORDS, records=keys) if keys else None
+
+
+def _falls(date: Interval, period: str) -> bool:
+    """Whether a collection surely falls in a period, or in one of the few months it lasts, where a month is named."""
+    by_month = len(period) == len("2026-03") and (date.last - date.first).days <= FEW_MONTHS
+    return periods.surely(date, period) or (by_month and periods.meets(date, period))
 
 
 def _that_meet(bodies: tuple[str, ...], asked: Asked) -> tuple[str, ...]:

@@ -146,7 +146,7 @@ def _role(clauses: Sequence[Clause], place: int) -> Role | None:
 
 
 def _merged(clauses: Iterable[Clause]) -> list[Clause]:
-    """« que la Caf pilote pas », « ne citent la MSA ni comme pilote ni … »: a « pas » after a party denies its clause."""
+    """« que la Caf pilote pas », « ne citent la MSA ni … »: a « pas » after a party denies its clause."""
     kept: list[Clause] = []
     for clause in clauses:
         last = kept[-1] if kept else Clause()

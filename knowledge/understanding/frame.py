@@ -1,6 +1,6 @@
 """A question taken apart: its language, references, names, what is asked for, and the ideas of its subject."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -87,9 +87,15 @@ def frame(text: str, catalogue: Catalogue, fallback: Language, today: date) -> F
         words=question.words,
         times=times,
         unprinted=_unprinted(catalogue),
-        opens=bool(question.words) and question.words[0] in catalogue.common.lexicon.markers["open"],
+        opens=_opens(question.words, catalogue.common.lexicon.markers),
         plural=any(noun.endswith("s") for noun in nouns),
     )
+
+
+def _opens(words: Sequence[str], markers: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a question begins with an interrogative: « qui », « de quoi », « en quelle année »."""
+    first = next((word for word in words if word not in markers["before_open"]), "")
+    return first in markers["open"]
 
 
 def _unprinted(catalogue: Catalogue) -> frozenset[Aspect]:
