@@ -44,6 +44,8 @@ def chosen_fiches(asked: Asked) -> Decision | None:
         return None
     within = _within(asked) or asked.numbered.keys
     query = with_conditions(asked.about(Topic.FICHES, records=within, form=asked.form), conditions)
+    if asked.years and asked.role:  # who does it then, of the actions that start
+        return query.but(topic=Topic.COLUMN, aspects=(Aspect(asked.role.value), Aspect.CALENDAR), year=asked.years[0])
     return asked.starting(query.but(topic=Topic.ACTIONS)) if asked.years else query
 
 
