@@ -84,5 +84,4 @@ class Library:
 
     def _made(self, document: TerritoryDocument, schema: Schema) -> Shelf:
         catalogue = Catalogue(document, self._common, schema).ready()
-        code = document.territory.code
-        return Shelf(catalogue, Search(code, catalogue.passages, self._store.candidates, catalogue.owners))
+        return Shelf(catalogue, Search(catalogue.passages, catalogue.owners))

@@ -1,25 +1,26 @@
-"""Search by subject: full-text candidates, re-ranked by how much of the question each record and line covers."""
+"""Search by subject: the records that speak of it, ranked by how much of it each one and its lines cover."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
+from typing import TypeVar
 
 from knowledge.fold import stems
 from knowledge.passages import Passage
 from knowledge.query import Aspect
 from knowledge.understanding.ideas import Idea
 
-# The full-text index gives this many lines to re-rank; a territory has some six hundred.
-CANDIDATES = 120
 # A word that stands nowhere in the documents weighs nearly as much as the rarest: the question is about something
 # else. But each further idea that a fiche does carry makes such a word more likely to be chatter.
 UNKNOWN_WORD = 0.8
 UNKNOWN = -1.0
 # Of a fiche's score: how much of the subject it covers, how much its best line does, how exactly its name is given.
 SHARES = (0.5, 0.2, 0.3)
+# The rules look for the few subjects of one question again and again.
+SUBJECTS_KEPT = 16
 
-# (territory, stems) → places of passages, best first
-Candidates = Callable[[str, Sequence[str]], Sequence[int]]
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
@@ -43,44 +44,37 @@ class Hit:
 class Search:
     """Searches one territory's passages."""
 
-    def __init__(
-        self, territory: str, passages: Sequence[Passage], candidates: Candidates, owners: Collection[str]
-    ) -> None:
-        self._territory = territory
+    def __init__(self, passages: Sequence[Passage], owners: Collection[str]) -> None:
         self._passages = passages
-        self._candidates = candidates
-        self._owners = frozenset(owners)
-        self._stems = tuple(frozenset(stems(passage.text)) for passage in passages)
-        self._owners_with = self._index()
-        self._owner_count = len(self._owners) or 1
-
-    def _index(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, set[str]] = {}
-        for passage, words in zip(self._passages, self._stems, strict=True):
-            for word in words if passage.owner in self._owners else ():
-                found.setdefault(word, set()).add(passage.owner)
-        return {word: frozenset(owners) for word, owners in found.items()}
-
-    def hits(self, subject: Sequence[Idea]) -> tuple[Hit, ...]:
-        """The records that speak of a subject, best first."""
-        words = sorted({word for idea in subject for way in idea.ways for word in way})
-        weights = [self.weight(idea) for idea in subject]
-        weights = [weight or UNKNOWN for weight in weights]
-        strange = sum(idea.sigle and weight < 0 for idea, weight in zip(subject, weights, strict=True))
-        by_owner: dict[str, list[int]] = {}
-        for place in self._candidates(self._territory, words)[:CANDIDATES] if words else ():
-            owner = self._passages[place].owner
-            if owner in self._owners:
-                by_owner.setdefault(owner, []).append(place)
-        hits = [self._hit(owner, places, subject, weights, strange) for owner, places in by_owner.items()]
-        return tuple(sorted((hit for hit in hits if hit.score > 0), key=lambda hit: -hit.score))
+        self._owner_count = len(owners) or 1
+        self._places = _index(passages, owners)
+        self.hits = lru_cache(SUBJECTS_KEPT)(self._hits)
 
     def weight(self, idea: Idea) -> float:
         """How telling an idea is: the rarer in the documents, the more; nothing where they do not know it."""
         owners: set[str] = set()
         for way in idea.ways:
-            owners |= frozenset.intersection(*(self._owners_with.get(word, frozenset()) for word in way))
+            owners |= _common([self._owners_with(word) for word in way])
         return log(1 + self._owner_count / len(owners)) if owners else 0.0
+
+    def _owners_with(self, word: str) -> frozenset[str]:
+        return frozenset(self._passages[place].owner for place in self._places.get(word, ()))
+
+    def _hits(self, subject: tuple[Idea, ...]) -> tuple[Hit, ...]:
+        """The records that speak of a subject, best first."""
+        weights = [self.weight(idea) or UNKNOWN for idea in subject]
+        strange = sum(idea.sigle and weight < 0 for idea, weight in zip(subject, weights, strict=True))
+        carrying: dict[str, dict[int, list[int]]] = {}  # owner → its lines → the ideas that each carries
+        for number, idea in enumerate(subject):
+            for place in self._carrying(idea):
+                carrying.setdefault(self._passages[place].owner, {}).setdefault(place, []).append(number)
+        hits = [self._hit(owner, lines, subject, weights, strange) for owner, lines in carrying.items()]
+        return tuple(sorted(hits, key=lambda hit: -hit.score))
+
+    def _carrying(self, idea: Idea) -> list[int]:
+        """The lines that put an idea in any of its ways, in order."""
+        ways = (_common([self._places.get(word, frozenset()) for word in way]) for way in idea.ways)
+        return sorted(frozenset[int]().union(*ways))
 
     def _total(self, weights: Sequence[float], carried: int, strange: int) -> float:
         """What covering the whole subject would weigh, its unknown words (weight ``UNKNOWN``) and sigles included."""
@@ -89,33 +83,47 @@ class Search:
         return (sum(weight if weight >= 0 else unknown for weight in weights) or 1.0) + strange * rarest
 
     def _hit(
-        self, owner: str, places: Sequence[int], subject: Sequence[Idea], weights: Sequence[float], strange: int
+        self,
+        owner: str,
+        carrying: Mapping[int, Sequence[int]],
+        subject: Sequence[Idea],
+        weights: Sequence[float],
+        strange: int,
     ) -> Hit:
-        best_by_group = [0.0] * len(subject)
-        covered = [False] * len(subject)
+        best_by_idea: dict[int, float] = {}
         lines, exact, best_line = [], 0.0, 0.0
-        matches = [
-            [any(self._stems[place].issuperset(way) for way in idea.ways) for idea in subject] for place in places
-        ]
-        carried = zip(subject, zip(*matches, strict=True), strict=True)
-        total = self._total(weights, sum(_size(idea) for idea, match in carried if any(match)), strange)
-        for place, matched in zip(places, matches, strict=True):
-            passage, words = self._passages[place], self._stems[place]
-            for index, match in enumerate(matched):
-                if match:
-                    best_by_group[index] = max(best_by_group[index], passage.weight)
-                    covered[index] = True
-            coverage = sum(weight for weight, match in zip(weights, matched, strict=True) if match) / total
+        carried = sorted({number for numbers in carrying.values() for number in numbers})
+        total = self._total(weights, sum(_size(subject[number]) for number in carried), strange)
+        for place, numbers in carrying.items():
+            passage = self._passages[place]
+            for number in numbers:
+                best_by_idea[number] = max(best_by_idea.get(number, 0.0), passage.weight)
+            coverage = sum(weights[number] for number in numbers) / total
             best_line = max(best_line, coverage * passage.weight)
             if passage.aspect is Aspect.TITLE:
-                exact = max(exact, (1 + coverage) / 2 * _given(words, subject) * passage.weight)
-            if passage.quotable and coverage > 0:
+                exact = max(exact, (1 + coverage) / 2 * _given(passage, subject) * passage.weight)
+            if passage.quotable:
                 lines.append(Line(passage, coverage))
-        share = sum(weight * best for weight, best in zip(weights, best_by_group, strict=True)) / total
-        coverage = sum(weight for weight, match in zip(weights, covered, strict=True) if match) / total
+        share = sum(weights[number] * best_by_idea[number] for number in carried) / total
+        coverage = sum(weights[number] for number in carried) / total
         score = sum(part * value for part, value in zip(SHARES, (share, best_line, exact), strict=True))
-        lines.sort(key=lambda line: (-line.coverage, -line.passage.weight))
+        # Of two lines that cover as much, the shorter one is more about it.
+        lines.sort(key=lambda line: (-line.coverage, -line.passage.weight, len(line.passage.text)))
         return Hit(owner, score, coverage, tuple(lines))
+
+
+def _index(passages: Sequence[Passage], owners: Collection[str]) -> Mapping[str, frozenset[int]]:
+    """The places of the passages that hold each stem, of the records that may be found."""
+    found: dict[str, set[int]] = {}
+    for place, passage in enumerate(passages):
+        for word in stems(passage.text) if passage.owner in owners else ():
+            found.setdefault(word, set()).add(place)
+    return {word: frozenset(places) for word, places in found.items()}
+
+
+def _common(sets: Sequence[frozenset[Item]]) -> frozenset[Item]:
+    """What all of some sets hold; nothing where there is none."""
+    return sets[0].intersection(*sets[1:]) if sets else frozenset()
 
 
 def _size(idea: Idea) -> int:
@@ -123,8 +131,9 @@ def _size(idea: Idea) -> int:
     return sum(len(word) > 2 for word in idea.typed.split())
 
 
-def _given(words: frozenset[str], subject: Sequence[Idea]) -> float:
+def _given(passage: Passage, subject: Sequence[Idea]) -> float:
     """The share of a name's telling words that the question gives."""
+    words = frozenset(stems(passage.text))
     telling = {word for word in words if len(word) > 2}
     given = {word for idea in subject for way in idea.ways if words.issuperset(way) for word in way}
     return len(telling & given) / len(telling) if telling else 0.0
