@@ -84,6 +84,12 @@ class Asking:
         elapsed = (perf_counter() - start) * 1000
         return {"id": question.id, **as_json(reply, text), "ms": round(elapsed, 3)}
 
+    def explained(self, question: Question) -> Iterator[str]:
+        """How a question is understood, part by part."""
+        asker = Asker(territory=question.territory)
+        for each in self.assistant.explain(question.q, asker, self.today()):
+            yield self.renderer.explained(each)
+
 
 def as_json(reply: Reply, text: str) -> dict[str, object]:
     """A reply as the batch gives it. ``text`` has no button labels."""

@@ -47,6 +47,7 @@ def ask(
     territory: Annotated[str | None, typer.Option(help="The asker's département, such as 63.")] = None,
     on: Annotated[str | None, typer.Option(metavar="DATE", help="The day it is asked on, such as 2026-03-02.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The answer as one JSON object.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="How the question is understood, and why.")] = False,
     batch: Annotated[
         str | None, typer.Option(metavar="FILE", help="JSON lines in, JSON lines out; - reads standard input.")
     ] = None,
@@ -54,12 +55,17 @@ def ask(
     """Ask one question, or a file of them."""
     if (question is None) == (batch is None):
         raise typer.BadParameter("give a question, or --batch FILE")
+    if explain and (question is None or as_json):
+        raise typer.BadParameter("give one question, and no --json", param_hint="--explain")
     with _assistant() as assistant:
         asking = Asking(assistant, Renderer(), _day(on))
         if batch is not None:
             _ask_all(asking, batch)
             return
         asked = Question(q=question or "", territory=territory or settings().sdsf_territory)
+        if explain:
+            typer.echo("\n\n".join(asking.explained(asked)))
+            return
         answer = asking.answer(asked)
     typer.echo(json.dumps(answer, ensure_ascii=False) if as_json else answer["text"])
 

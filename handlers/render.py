@@ -10,6 +10,7 @@ from typing import get_args
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from knowledge.explaining import Explanation
 from knowledge.reply import Language, Reply
 from knowledge.saying import when
 from knowledge.saying_moments import say_moment
@@ -55,6 +56,10 @@ class Renderer:
     def plain(self, reply: Reply) -> str:
         """A reply as text for a console, with ordinary spaces."""
         return plain(self._said(reply))
+
+    def explained(self, explanation: Explanation) -> str:
+        """How a question was understood, as text for a console."""
+        return plain(self.screen("explain", explanation.reply.language, explained=explanation))
 
     def _said(self, reply: Reply, *, across: bool = False) -> str:
         said = partial(self._part, language=reply.language)

@@ -7,7 +7,9 @@ from knowledge import schemas
 from knowledge.answers import buttons
 from knowledge.answers.scene import Answer, Scene
 from knowledge.answers.table import ANSWERS
-from knowledge.contents import UnknownAnswer
+from knowledge.contents import UnknownAnswer, WhichAnswer
+from knowledge.doubts import doubtful
+from knowledge.explaining import Explanation, explanation
 from knowledge.library import Library
 from knowledge.model import Schema
 from knowledge.query import Query
@@ -16,6 +18,7 @@ from knowledge.thresholds import CHOICES
 from knowledge.understanding.asked import Asked, Silence
 from knowledge.understanding.frame import Frame, frame
 from knowledge.understanding.rules import understand
+from knowledge.understanding.subjects import nearest
 from knowledge.words import words
 
 # A silence about meetings or numbers is one territory's own.
@@ -66,21 +69,39 @@ class Answering:
 
     def within(self, question: Question, code: str) -> Found:
         """What a territory says."""
-        shelf = self._library.shelf(code, question.today)
-        taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
-        other = schemas.meant(taken_apart, shelf.catalogue.schema, self._library.schemas(code), question.today)
-        other = other or self._schema_before(question, code, taken_apart)
-        if other:
-            shelf = self._library.shelf(code, question.today, other)
-            taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
-        scene = Scene(shelf.catalogue, shelf.search, words(taken_apart.language), question.today)
-        asked = Asked(taken_apart, shelf.catalogue, shelf.search, question.today, _here(question.previous, code))
-        decision = understand(asked)
+        asked, scene = self._taken_apart(question, code)
+        decision = understand(asked).decision
         if isinstance(decision, Silence):
             reply = self._silence(decision, scene)
         else:
-            reply = self.answered(decision, scene, named=question.asker.territory != code)
-        return Found(reply, taken_apart.says("across"), asked.strength)
+            reply = self._sure(decision, asked, scene, named=question.asker.territory != code)
+        return Found(reply, asked.frame.says("across"), asked.strength)
+
+    def explained(self, question: Question, code: str) -> Explanation:
+        """How a question is understood in a territory."""
+        asked, scene = self._taken_apart(question, code)
+        return explanation(question.text, asked, scene, self.within(question, code).reply)
+
+    def _taken_apart(self, question: Question, code: str) -> tuple[Asked, Scene]:
+        """A question in a territory, under the schéma that is meant, before anything is decided."""
+        shelf = self._library.shelf(code, question.today)
+        apart = frame(question.text, shelf.catalogue, question.asker.language)
+        other = schemas.meant(apart, shelf.catalogue.schema, self._library.schemas(code), question.today)
+        other = other or self._schema_before(question, code, apart)
+        if other:
+            shelf = self._library.shelf(code, question.today, other)
+            apart = frame(question.text, shelf.catalogue, question.asker.language)
+        scene = Scene(shelf.catalogue, shelf.search, words(apart.language), question.today)
+        return Asked(apart, shelf.catalogue, shelf.search, question.today, _here(question.previous, code)), scene
+
+    def _sure(self, query: Query, asked: Asked, scene: Scene, *, named: bool) -> Reply:
+        """The answer, unless it passes over too much of the question: then it is offered with its neighbours."""
+        reply = self.answered(query, scene, named=named)
+        if reply.status != "answered" or not doubtful(asked, query, reply.content):
+            return reply
+        likeliest = reply.query or query
+        near = tuple(dict.fromkeys(each.but(words="") for each in (likeliest, *nearest(asked))))
+        return self._silence(Silence(WhichAnswer("sense", asked.words), near=near), scene)
 
     def answered(self, query: Query, scene: Scene, *, named: bool) -> Reply:
         """Answer a whole query; a record that is gone gives an ``UnknownAnswer``."""

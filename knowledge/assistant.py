@@ -8,8 +8,10 @@ from knowledge.answering import Answering, Question
 from knowledge.answers import buttons
 from knowledge.answers.scene import Scene
 from knowledge.catalogue import Catalogue
+from knowledge.clauses import clauses
 from knowledge.common import common
-from knowledge.contents import UnknownAnswer, WhichAnswer
+from knowledge.contents import AboutAnswer, UnknownAnswer, WhichAnswer
+from knowledge.explaining import Explanation
 from knowledge.fold import tokens
 from knowledge.library import Library
 from knowledge.model import Territory
@@ -37,6 +39,9 @@ OF_ANY_TERRITORY = {
 }
 # Two territories that a question names are compared, however little one of them knows.
 NAMED = 2
+# So many questions in one message are answered one below the other, with so many buttons of each.
+SEVERAL = 2
+PER_ANSWER = 3
 # These are the same everywhere.
 OF_NO_TERRITORY = {Topic.ABOUT, Topic.GLOSSARY}
 
@@ -61,11 +66,37 @@ class Assistant:
         if not self._library.codes:
             return Reply(UnknownAnswer("outside", about="nothing"), asker.language)
         question = Question(text, asker, today, previous)
+        parts = clauses(text, self._common.lexicon)
+        return self._one(question) if len(parts) == 1 else self._each(question, parts)
+
+    def explain(self, text: str, asker: Asker, today: date) -> tuple[Explanation, ...]:
+        """How each question of a message is understood, in each territory that it may be asked of."""
+        self._library.refresh()
         named = [code for code in places(text, self._common) if code in self._library.codes]
+        codes = named or [code for code in (asker.territory,) if code in self._library.codes] or self._library.codes
+        parts = [Question(part, asker, today, None) for part in clauses(text, self._common.lexicon)]
+        return tuple(self._answering.explained(part, code) for part in parts for code in codes)
+
+    def _each(self, question: Question, parts: Sequence[str]) -> Reply:
+        """The answers to several questions of one message, unless it is one question after all."""
+        replies: list[Reply] = []
+        previous = question.previous
+        for part in parts:
+            replies.append(self._one(replace(question, text=part, previous=previous)))
+            previous = replies[-1].query or previous
+        told = [reply for reply in replies if not isinstance(reply.content, AboutAnswer)]
+        whole = self._one(question)
+        if len(told) < SEVERAL or _is_one(whole, told):
+            return whole
+        return _one_below_the_other(told)
+
+    def _one(self, question: Question) -> Reply:
+        """The answer to one question."""
+        named = [code for code in places(question.text, self._common) if code in self._library.codes]
         named = named or self._code_alone(question)
         if named:
             return self._of_named(question, named)
-        code = self._continued(question) or asker.territory or self._only()
+        code = self._continued(question) or question.asker.territory or self._only()
         if code is None:
             return self._anywhere(question)
         return self._at_home(question, code) if code in self._library.codes else self._nowhere(question, code)
@@ -223,6 +254,31 @@ def _there(previous: Query, catalogue: Catalogue) -> Query | None:
     if previous.records or not parties or previous.topic not in OF_ANY_TERRITORY:
         return None
     return previous.but(territory=catalogue.territory.code)
+
+
+def _is_one(whole: Reply, told: Sequence[Reply]) -> bool:
+    """Whether a message is better answered as one question: its parts are not understood, or the whole says it all."""
+    if any(reply.status == "clarify" for reply in told) or all(reply.status == "unknown" for reply in told):
+        return True
+    if whole.status != "answered":
+        return False
+    return any(reply.reason == "outside" for reply in told) or all(_says_too(whole.query, reply.query) for reply in told)
+
+
+def _says_too(whole: Query | None, part: Query | None) -> bool:
+    """Whether an answer says what another one says: the same records, with all that is asked of them."""
+    if whole is None or part is None or whole.topic is not part.topic:
+        return False
+    within = set(part.records) <= set(whole.records) and part.parties == whole.parties
+    return within and (set(part.aspects) <= set(whole.aspects) or not whole.aspects)
+
+
+def _one_below_the_other(told: Sequence[Reply]) -> Reply:
+    """Several questions' answers as one; a follow-up leans on the last."""
+    sources = tuple(dict.fromkeys(source for reply in told for source in reply.sources))
+    choices = tuple(dict.fromkeys(choice for reply in told for choice in reply.choices[:PER_ANSWER]))
+    last = next((reply.query for reply in reversed(told) if reply.query), None)
+    return Reply(AcrossAnswer(tuple(told)), told[0].language, last, sources, choices)
 
 
 def _side_by_side(answered: dict[str, Reply], language: Language) -> Reply:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
-from knowledge.fold import fold, stems, tokens
+from knowledge.fold import fold, stem, stems, tokens
 from knowledge.understanding.phrases import PhraseIndex, Tag
 
 Phrases = list[list[str]]
@@ -42,6 +42,7 @@ class LexiconFile(BaseModel):
     about: dict[str, list[str]]
     subjects: list[SubjectEntry]
     noise: Phrases
+    light: Phrases
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Lexicon:
     meanings: Mapping[str, tuple[tuple[str, ...], ...]]  # a subject entry → its equivalents, as stems
     words: frozenset[str]
     things: frozenset[str]  # the words for fiches and sections, which a typo most likely means
+    light: frozenset[str]  # stems of the verbs and nouns of every day
     core: frozenset[str]  # the words that say what is asked, likelier meant than any other
 
 
@@ -72,6 +74,7 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
     }
     words = (
         phrases.words
+        | {fold(word) for light in file.light for word in light}
         | {fold(name) for name in (*file.months, *file.seasons)}
         | {word for name in numbers for word in name}
         | frozenset().union(*said.values())
@@ -87,6 +90,7 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
         meanings={str(place): _equivalents(entry) for place, entry in enumerate(file.subjects)},
         words=words,
         things=frozenset(word for names in file.nouns.values() for phrase in names for word in tokens(phrase)),
+        light=frozenset(stem(fold(word)) for words in file.light for word in words),
         core=_core(file),
     )
 

@@ -86,7 +86,7 @@ class Reply:
 
 @dataclass(frozen=True)
 class AcrossAnswer:
-    """The answers of several territories to one question."""
+    """Several answers one below the other: of several territories to one question, or to several questions."""
 
     kind: ClassVar[str] = "across"
     replies: tuple[Reply, ...]

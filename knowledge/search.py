@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import log
 from typing import TypeVar
 
@@ -15,6 +15,8 @@ from knowledge.understanding.ideas import Idea
 # else. But each further idea that a fiche does carry makes such a word more likely to be chatter.
 UNKNOWN_WORD = 0.8
 UNKNOWN = -1.0
+# A verb of every day (« soutenir ») tells little beside what it is about.
+LIGHT = 0.7
 # Of a fiche's score: how much of the subject it covers, how much its best line does, how exactly its name is given.
 SHARES = (0.5, 0.2, 0.3)
 # The rules look for the few subjects of one question again and again.
@@ -48,6 +50,7 @@ class Search:
         self._passages = passages
         self._owner_count = len(owners) or 1
         self._places = _index(passages, owners)
+        self.rarest = log(1 + self._owner_count)  # the weight of a word that one record alone has
         self.hits = lru_cache(SUBJECTS_KEPT)(self._hits)
 
     def weight(self, idea: Idea) -> float:
@@ -57,12 +60,29 @@ class Search:
             owners |= _common([self._owners_with(word) for word in way])
         return log(1 + self._owner_count / len(owners)) if owners else 0.0
 
+    def words(self, owner: str) -> frozenset[str]:
+        """The stems of all that is said of a record."""
+        return self._words.get(owner, frozenset())
+
+    @cached_property
+    def _words(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for word, places in self._places.items():
+            for place in places:
+                found.setdefault(self._passages[place].owner, set()).add(word)
+        return {owner: frozenset(words) for owner, words in found.items()}
+
+    def _told(self, idea: Idea) -> float:
+        """An idea's weight in this search: little for a word of every day, ``UNKNOWN`` for one that nobody knows."""
+        weight = self.weight(idea)
+        return weight * LIGHT if idea.light else weight or UNKNOWN
+
     def _owners_with(self, word: str) -> frozenset[str]:
         return frozenset(self._passages[place].owner for place in self._places.get(word, ()))
 
     def _hits(self, subject: tuple[Idea, ...]) -> tuple[Hit, ...]:
         """The records that speak of a subject, best first."""
-        weights = [self.weight(idea) or UNKNOWN for idea in subject]
+        weights = [self._told(idea) for idea in subject]
         strange = sum(idea.sigle and weight < 0 for idea, weight in zip(subject, weights, strict=True))
         carrying: dict[str, dict[int, list[int]]] = {}  # owner → its lines → the ideas that each carries
         for number, idea in enumerate(subject):
@@ -78,7 +98,7 @@ class Search:
 
     def _total(self, weights: Sequence[float], carried: int, strange: int) -> float:
         """What covering the whole subject would weigh, its unknown words (weight ``UNKNOWN``) and sigles included."""
-        rarest = UNKNOWN_WORD * log(1 + self._owner_count)
+        rarest = UNKNOWN_WORD * self.rarest
         unknown = rarest / max(carried, 1) ** 1.5
         return (sum(weight if weight >= 0 else unknown for weight in weights) or 1.0) + strange * rarest
 

@@ -33,6 +33,11 @@ FIGURE_LINE = 0.6
 # A number counts what stands within so many words of it.
 FIGURE_NEAR = 10
 
+# An answer that passes over so much of what the question names, of words that the documents know, is asked back.
+PASSED_OVER = 0.1
+# The same of words that no document has: they are often only chatter.
+ALIEN = 0.4
+
 # A list of fiches about a subject stops here, or where a fiche scores under this share of the best.
 LISTED = 6
 LISTED_SHARE = 0.25
@@ -58,4 +63,5 @@ ACROSS = 12
 
 # Buttons under a question asked back, and under an answer.
 CHOICES = 4
+NEAREST = 3
 NEIGHBOURS = 6

@@ -23,7 +23,7 @@ class WhichAnswer:
     """The question lacks something: what, and the likeliest completions as choices."""
 
     kind: ClassVar[str] = "which"
-    lacking: Literal["fiche", "territory", "party", "subject", "year", "number"]
+    lacking: Literal["fiche", "territory", "party", "subject", "year", "number", "sense"]
     words: str = ""
 
 

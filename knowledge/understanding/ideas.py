@@ -21,6 +21,7 @@ class Idea:
     ways: tuple[tuple[str, ...], ...]
     kind: bool = False  # also the word for a kind of record: « séminaire », « appel à projets »
     sigle: bool = False  # typed in capitals: if nobody knows it, the question is about something else
+    light: bool = False  # a verb or noun of every day, which tells little of what is asked about
 
 
 def ideas(question: Typed, found: Sequence[Found], taken: Sequence[bool], catalogue: Catalogue) -> Iterator[Idea]:
@@ -32,7 +33,8 @@ def ideas(question: Typed, found: Sequence[Found], taken: Sequence[bool], catalo
         if match is None:
             word = question.words[place]
             if not taken[place] and not word.isdigit() and (word,) not in catalogue.common.lexicon.numbers:
-                yield Idea(question.shown[place], ((stem(word),),), sigle=word in question.sigles)
+                light = stem(word) in catalogue.common.lexicon.light
+                yield Idea(question.shown[place], ((stem(word),),), sigle=word in question.sigles, light=light)
             place += 1
             continue
         ways = [way for tag in match.tags for way in _ways(tag, catalogue)]

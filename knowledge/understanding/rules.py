@@ -1,5 +1,8 @@
 """The rules of understanding, in order: the first that recognises the question decides."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from knowledge.contents import UnknownAnswer
 from knowledge.understanding.agenda import agenda, same_gathering
 from knowledge.understanding.asked import Asked, Decision, Rule, Silence
@@ -60,7 +63,22 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def understand(asked: Asked) -> Decision:
-    """What a question asks, or why that cannot be told."""
-    decisions = (decision for rule in RULES if (decision := rule(asked)) is not None)
-    return next(decisions, Silence(UnknownAnswer("outside", about="nothing")))
+@dataclass(frozen=True)
+class Understood:
+    """What a question asks, or why that cannot be told, and the rule that recognised it."""
+
+    decision: Decision
+    rule: str
+
+
+def understand(asked: Asked) -> Understood:
+    """What a question asks, by the first rule that recognises it."""
+    return next(recognised(asked), Understood(Silence(UnknownAnswer("outside", about="nothing")), ""))
+
+
+def recognised(asked: Asked) -> Iterator[Understood]:
+    """What each rule that recognises a question makes of it, in order."""
+    for rule in RULES:
+        decision = rule(asked)
+        if decision is not None:
+            yield Understood(decision, rule.__name__)

@@ -7,7 +7,7 @@ from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.passages import Passage
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.search import Line
-from knowledge.thresholds import CHOICES, FIGURE_LINE, LISTED, LISTED_SHARE, SHORT, SIDE_BY_SIDE, WHOLE_LINE
+from knowledge.thresholds import CHOICES, FIGURE_LINE, LISTED, LISTED_SHARE, NEAREST, SHORT, SIDE_BY_SIDE, WHOLE_LINE
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 from knowledge.understanding.aspects import wanted
 from knowledge.understanding.objects import has_figure
@@ -47,11 +47,11 @@ def _not_found(asked: Asked) -> Decision:
     """No fiche speaks of it: a category that it names, or silence and the nearest subjects."""
     parties = asked.frame.party_choices[:1]
     if parties and len(asked.frame.subject) > len(asked.frame.party_choices):
-        near = (asked.about(Topic.PARTY, parties=parties[0][:1]), *_nearest(asked))
+        near = (asked.about(Topic.PARTY, parties=parties[0][:1]), *nearest(asked))
         return Silence(UnknownAnswer("outside", about="subject", words=asked.words), near=near)
     if parties:
         return asked.about(Topic.PARTY, parties=parties[0][:1])
-    return Silence(UnknownAnswer("outside", about="subject", words=asked.words), near=_nearest(asked))
+    return Silence(UnknownAnswer("outside", about="subject", words=asked.words), near=nearest(asked))
 
 
 def _fiches(asked: Asked) -> Query:
@@ -102,7 +102,7 @@ def _figure(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
     fiche = asked.catalogue.fiches[indicator.passage.owner if indicator else asked.hits[0].owner]
     words = indicator.passage.text if indicator else asked.words
     query = asked.about(Topic.FICHE, records=(fiche.key,))
-    return Silence(UnknownAnswer("blank", about="value", words=words, fiche=fiche), query, _nearest(asked))
+    return Silence(UnknownAnswer("blank", about="value", words=words, fiche=fiche), query, nearest(asked))
 
 
 def best_line(asked: Asked, fits: Callable[[Passage], bool], enough: float = WHOLE_LINE) -> Line | None:
@@ -113,7 +113,7 @@ def best_line(asked: Asked, fits: Callable[[Passage], bool], enough: float = WHO
     return best if best and best.coverage >= enough else None
 
 
-def _nearest(asked: Asked) -> tuple[Query, ...]:
-    """The subjects nearest to a question that has no answer."""
-    hits = [hit for hit in asked.search.hits(asked.subject) if hit.owner in asked.catalogue.fiches][:3]
+def nearest(asked: Asked) -> tuple[Query, ...]:
+    """The subjects nearest to a question that has no sure answer."""
+    hits = [hit for hit in asked.search.hits(asked.subject) if hit.owner in asked.catalogue.fiches][:NEAREST]
     return tuple(asked.about(Topic.FICHE, records=(hit.owner,)) for hit in hits)

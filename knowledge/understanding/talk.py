@@ -6,6 +6,8 @@ from knowledge.understanding.asked import Asked, Decision, Silence
 
 # Topics that are answered whatever stands around them; the others only where nothing else is asked.
 STRONG = ("privacy", "robot", "sources", "language", "help")
+# « quelle est la source de ce chiffre ? » asks about the figure.
+WEAKER = (["help"], ["sources"])
 COURTESY = ("insult", "correction", "forget", "stop", "goodbye", "thanks", "smalltalk", "greeting")
 # A question about one of these is never answered from the documents, even if it shares words with them.
 NEVER = ("secret", "private", "puppet")
@@ -35,7 +37,7 @@ def talk(asked: Asked) -> Decision | None:
         return None
     strong = [topic for topic in STRONG if topic in said]
     busy = bool(asked.frame.subject or asked.frame.party_choices or asked.years)
-    if strong and not asked.frame.aspects and not (strong == ["help"] and asked.hits):
+    if strong and not asked.frame.aspects and not (strong in WEAKER and asked.hits):
         return asked.about(Topic.ABOUT, words=strong[0])
     steps = asked.frame.says("following") or asked.frame.says("preceding")
     if busy or steps or asked.frame.aspects or asked.frame.tagged("lacking") or asked.frame.tagged("nouns"):

@@ -1,0 +1,54 @@
+"""Parts a message into the questions that it asks: « combien de places AVIP, et qui pilote la fiche 7 ? »."""
+
+from collections.abc import Iterator
+
+from knowledge.fold import fold
+from knowledge.lexicon import Lexicon
+
+# More questions than that are no longer asked one by one.
+MOST = 4
+# « et au passage qui … »: so many words may stand between the two.
+BETWEEN = 2
+STOPS = ("?", "!", ".", ";", ",", "…", ")")
+
+
+def clauses(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The questions of a message in order; the whole message where it asks but one."""
+    parts: list[str] = []
+    for words in _segments(text.replace("?", "? ").replace(" ?", "?").split(), lexicon):
+        if parts and not (_asks(parts[-1].split(), lexicon) and _asks(words, lexicon)):
+            parts[-1] = " ".join((parts[-1], *words))
+        else:
+            parts.append(" ".join(words))
+    return tuple(parts) if 1 < len(parts) <= MOST else (text,)
+
+
+def _segments(words: list[str], lexicon: Lexicon) -> Iterator[list[str]]:
+    """Words up to a question mark, or to where another question begins."""
+    start = 0
+    for place in range(1, len(words)):
+        if words[place - 1].endswith("?") or _begins(words, place, lexicon):
+            yield words[start:place]
+            start = place
+    yield words[start:]
+
+
+def _begins(words: list[str], place: int, lexicon: Lexicon) -> bool:
+    """Whether a question begins here: an interrogative after a stop, or after « et » and a few words."""
+    following = words[place + 1 : place + 2 + BETWEEN]
+    joined = _is(words[place], "joins", lexicon) and any(_is(word, "asks", lexicon) for word in following)
+    return joined or (words[place - 1].endswith(STOPS) and _is(words[place], "asks", lexicon))
+
+
+def _asks(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether words are a question; « qui » asks only where they begin, else it is « la fiche qui parle de … »."""
+    began = next((place for place, word in enumerate(words) if not _is(word, "joins", lexicon)), 0)
+    opening = began + (BETWEEN if began else 1)
+    return words[-1].endswith("?") or any(
+        _is(word, "asks", lexicon) and (place <= opening or not _is(word, "relative", lexicon))
+        for place, word in enumerate(words)
+    )
+
+
+def _is(word: str, marker: str, lexicon: Lexicon) -> bool:
+    return fold(word).strip("?!.,;…()«»\"").split("'")[0] in lexicon.markers[marker]
