@@ -127,8 +127,7 @@ class Search:
         share = sum(weights[number] * best_by_idea[number] for number in carried) / total
         coverage = sum(weights[number] for number in carried) / total
         score = sum(part * value for part, value in zip(SHARES, (share, best_line, exact), strict=True))
-        # Of two lines that cover as much, the shorter one is more about it.
-        lines.sort(key=lambda line: (-line.coverage, -line.passage.weight, len(line.passage.text)))
+        lines.sort(key=lambda line: (-line.coverage, -line.passage.weight))
         return Hit(owner, score, coverage, tuple(lines))
 
 
