@@ -19,8 +19,8 @@ UNKNOWN = -1.0
 LIGHT = 0.7
 # Of a fiche's score: how much of the subject it covers, how much its best line does, how exactly its name is given.
 SHARES = (0.5, 0.2, 0.3)
-# The rules look for the few subjects of one question again and again.
-SUBJECTS_KEPT = 16
+# The rules look for the few subjects of one question again and again, and weigh their ideas.
+SUBJECTS_KEPT, IDEAS_KEPT = 16, 128
 
 Item = TypeVar("Item")
 
@@ -52,8 +52,9 @@ class Search:
         self._places = _index(passages, owners)
         self.rarest = log(1 + self._owner_count)  # the weight of a word that one record alone has
         self.hits = lru_cache(SUBJECTS_KEPT)(self._hits)
+        self.weight = lru_cache(IDEAS_KEPT)(self._weight)
 
-    def weight(self, idea: Idea) -> float:
+    def _weight(self, idea: Idea) -> float:
         """How telling an idea is: the rarer in the documents, the more; nothing where they do not know it."""
         owners: set[str] = set()
         for way in idea.ways:
