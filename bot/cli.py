@@ -42,7 +42,7 @@ def run() -> None:
 
 @app.command()
 @refused
-def ask(
+def ask(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     question: Annotated[str | None, typer.Argument(help="The question, as a person types it.")] = None,
     territory: Annotated[str | None, typer.Option(help="The asker's département, such as 63.")] = None,
     on: Annotated[str | None, typer.Option(metavar="DATE", help="The day it is asked on, such as 2026-03-02.")] = None,

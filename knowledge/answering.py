@@ -1,6 +1,6 @@
 """What one territory says to a question, under the schéma that is meant."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge import schemas
@@ -8,7 +8,7 @@ from knowledge.answers import buttons
 from knowledge.answers.scene import Answer, Scene
 from knowledge.answers.table import ANSWERS
 from knowledge.contents import UnknownAnswer, WhichAnswer
-from knowledge.doubts import doubtful
+from knowledge.doubts import confirmed, doubtful
 from knowledge.explaining import Explanation, explanation
 from knowledge.library import Library
 from knowledge.model import Schema
@@ -97,8 +97,10 @@ class Answering:
     def _sure(self, query: Query, asked: Asked, scene: Scene, *, named: bool) -> Reply:
         """The answer, unless it passes over too much of the question: then it is offered with its neighbours."""
         reply = self.answered(query, scene, named=named)
-        if reply.status != "answered" or not doubtful(asked, query, reply.content):
+        if reply.status != "answered":
             return reply
+        if not doubtful(asked, query, reply.content):
+            return replace(reply, confirms=confirmed(asked, query, reply.content))
         likeliest = reply.query or query
         near = tuple(dict.fromkeys(each.but(words="") for each in (likeliest, *nearest(asked))))
         return self._silence(Silence(WhichAnswer("sense", asked.words), near=near), scene)

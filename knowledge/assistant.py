@@ -262,7 +262,9 @@ def _is_one(whole: Reply, told: Sequence[Reply]) -> bool:
         return True
     if whole.status != "answered":
         return False
-    return any(reply.reason == "outside" for reply in told) or all(_says_too(whole.query, reply.query) for reply in told)
+    return any(reply.reason == "outside" for reply in told) or all(
+        _says_too(whole.query, reply.query) for reply in told
+    )
 
 
 def _says_too(whole: Query | None, part: Query | None) -> bool:

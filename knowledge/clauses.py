@@ -51,4 +51,4 @@ def _asks(words: list[str], lexicon: Lexicon) -> bool:
 
 
 def _is(word: str, marker: str, lexicon: Lexicon) -> bool:
-    return fold(word).strip("?!.,;…()«»\"").split("'")[0] in lexicon.markers[marker]
+    return fold(word).strip('?!.,;…()«»"').split("'")[0] in lexicon.markers[marker]

@@ -1,11 +1,11 @@
 """What a question names and its answer does not speak of: with too much of it, asking back is better than answering."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 
 from knowledge.catalogue import Party, label
-from knowledge.contents import Content
+from knowledge.contents import AgendaAnswer, RecordsAnswer
 from knowledge.fold import fold, stems
 from knowledge.model import Record, Value
 from knowledge.query import Query, Topic
@@ -16,20 +16,51 @@ from knowledge.understanding.ideas import Idea
 
 # How many records' words are kept: those of some territories.
 RECORDS_KEPT = 4_000
+# What says which gathering it is.
+OF_A_GATHERING = ("title", "short", "when", "place")
 # What of a content only repeats the question.
 ECHOED = {"words"}
 
 
-def doubtful(asked: Asked, query: Query, content: Content) -> bool:
+def doubtful(asked: Asked, query: Query, content: object) -> bool:
     """Whether an answer may well be about something else than the question."""
     if asked.numbers or asked.frame.references.sections or query.topic is Topic.ABOUT:
         return False  # what is asked about was named by its number, or is the bot
+    if asked.frame.whether and (asked.bodies or asked.frame.tagged("contact")):
+        return False  # a claim that is not true is answered by the fact
     left = passed_over(asked, query, content)
     told = _told(content, asked.search)
     return _too_much(left, asked) or _other_party(asked, query, content) or _other_year(asked, query, told)
 
 
-def passed_over(asked: Asked, query: Query, content: Content) -> tuple[Idea, ...]:
+def confirmed(asked: Asked, query: Query, content: object) -> bool:
+    """Whether the one record of an answer says all that a yes-or-no question claims, word by word and number by number.
+
+    Anything less is not « oui »: the fact is shown, and the reader compares.
+    """
+    if not asked.frame.whether or asked.frame.says("without") or asked.frame.says("either"):
+        return False
+    match content:
+        case RecordsAnswer(cards=(card,)):
+            told = _told(card, asked.search)
+        case AgendaAnswer(coming=(card,), past=()) | AgendaAnswer(coming=(), past=(card,)):
+            # What was on its agenda says nothing of when, where and what it was.
+            told = _stems(getattr(card.record, field, "") or "" for field in OF_A_GATHERING) | _told(
+                card.parties, asked.search
+            )
+        case _:
+            return False
+    told |= _named(query, asked)
+    numbers = set() if query.period else {word for word in asked.frame.words if word.isdigit()}
+    ideas = (*asked.frame.subject, *asked.frame.named)
+    return numbers <= told and all(any(told.issuperset(way) for way in idea.ways) for idea in ideas)
+
+
+def _stems(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(stems(" ".join(texts)))
+
+
+def passed_over(asked: Asked, query: Query, content: object) -> tuple[Idea, ...]:
     """The ideas of the question that its answer does not speak of."""
     told = _told(content, asked.search) | _named(query, asked)
     return tuple(idea for idea in asked.frame.subject if not any(told.issuperset(way) for way in idea.ways))
@@ -48,7 +79,7 @@ def _too_much(left: Sequence[Idea], asked: Asked) -> bool:
     return known / whole >= PASSED_OVER or strange * rarest / 2 / whole >= ALIEN
 
 
-def _other_party(asked: Asked, query: Query, content: Content) -> bool:
+def _other_party(asked: Asked, query: Query, content: object) -> bool:
     """Whether an organisation or body is named that the answer does not name."""
     parties = asked.catalogue.parties
     choices = [keys for keys in asked.frame.party_choices if not set(keys) & set(query.parties)]
@@ -80,13 +111,13 @@ def _told(value: object, search: Search) -> frozenset[str]:
     if isinstance(value, Record):
         return _of_record(value) | search.words(value.key)
     if isinstance(value, str):
-        return frozenset(stems(value))
+        return _stems((value,))
     return frozenset[str]().union(*(_told(part, search) for part in _parts(value)))
 
 
 @lru_cache(RECORDS_KEPT)
 def _of_record(record: Record) -> frozenset[str]:
-    return frozenset(stems(" ".join(_texts(record))))
+    return _stems(_texts(record))
 
 
 def _texts(value: object) -> Iterator[str]:

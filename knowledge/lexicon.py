@@ -60,6 +60,7 @@ class Lexicon:
     words: frozenset[str]
     things: frozenset[str]  # the words for fiches and sections, which a typo most likely means
     light: frozenset[str]  # stems of the verbs and nouns of every day
+    verbs: Mapping[str, str]  # the stem of a word that says what is asked by itself → that word (« pilot » → « pilote »)
     core: frozenset[str]  # the words that say what is asked, likelier meant than any other
 
 
@@ -91,8 +92,16 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
         words=words,
         things=frozenset(word for names in file.nouns.values() for phrase in names for word in tokens(phrase)),
         light=frozenset(stem(fold(word)) for words in file.light for word in words),
+        verbs=_verbs(file),
         core=_core(file),
     )
+
+
+def _verbs(file: LexiconFile) -> Mapping[str, str]:
+    phrases = [phrase for languages in file.aspects.values() for phrases in languages for phrase in phrases]
+    phrases += [phrase for phrases in (*file.details.values(), file.forms["composition"]) for phrase in phrases]
+    words = [fold(phrase) for phrase in phrases if len(tokens(phrase)) == 1]
+    return {stem(word): word for word in reversed(words)}
 
 
 def _core(file: LexiconFile) -> frozenset[str]:

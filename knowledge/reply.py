@@ -62,6 +62,7 @@ class Reply:
     choices: tuple[Choice, ...] = ()
     territory_name: str | None = None
     note: SchemaNote | None = None
+    confirms: bool = False  # whether it says yes to what the question claims
 
     @property
     def status(self) -> Status:

@@ -9,6 +9,8 @@ from knowledge.fold import TOKEN, base, stem, tokens
 
 # A person's question is short; of a pasted page only the beginning is read, so that nothing takes long.
 LONGEST = 120
+# The ends of verbs in tenses that no list of words has (« pilotait », « animeront »).
+ENDINGS = ("ait", "aient", "ais", "era", "eront", "erait", "eraient", "ons", "ez", "ant", "er", "ra", "ront", "rait")
 
 
 @dataclass(frozen=True)
@@ -50,8 +52,11 @@ def _spelt_out(text: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 def _repaired(word: str, catalogue: Catalogue) -> str:
     """The word that was meant. One that only shares its stem with a known word is repaired where it sounds the same."""
-    spelling = catalogue.spelling
-    return spelling.repair(word, by_ear=stem(word) in catalogue.stems)
+    spelling, root = catalogue.spelling, stem(word)
+    conjugated = word.endswith(ENDINGS) and not spelling.knows(word)
+    if conjugated and (verb := catalogue.common.lexicon.verbs.get(root)):
+        return verb
+    return spelling.repair(word, by_ear=root in catalogue.stems)
 
 
 def _capitals(text: str) -> str:
