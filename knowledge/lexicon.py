@@ -60,7 +60,9 @@ class Lexicon:
     words: frozenset[str]
     things: frozenset[str]  # the words for fiches and sections, which a typo most likely means
     light: frozenset[str]  # stems of the verbs and nouns of every day
-    verbs: Mapping[str, str]  # the stem of a word that says what is asked by itself → that word (« pilot » → « pilote »)
+    verbs: Mapping[
+        str, str
+    ]  # the stem of a word that says what is asked by itself → that word (« pilot » → « pilote »)
     core: frozenset[str]  # the words that say what is asked, likelier meant than any other
 
 

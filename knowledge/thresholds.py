@@ -58,8 +58,13 @@ ALSO = 0.6
 # Another territory is offered only where it surely has the subject.
 SURE = 0.75
 
-# At most so many territories are asked for one question.
+# At most so many territories are told side by side: more would fill several screens.
 ACROSS = 12
+# At most so many are asked where an answer names those that know: a button leads to each of the likeliest four.
+ASKED = 6
+
+# So many territories stay in memory, at some three megabytes each; any other is read again in a twentieth of a second.
+KEPT = 40
 
 # Buttons under a question asked back, and under an answer.
 CHOICES = 4
