@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from math import log
 from typing import TypeVar
 
-from knowledge.fold import stems
+from knowledge.fold import stem, stems
 from knowledge.passages import Passage
 from knowledge.query import Aspect
 from knowledge.understanding.ideas import Idea
@@ -46,10 +46,14 @@ class Hit:
 class Search:
     """Searches one territory's passages."""
 
-    def __init__(self, passages: Sequence[Passage], owners: Collection[str]) -> None:
+    def __init__(
+        self, passages: Sequence[Passage], printed: Mapping[str, Sequence[int]], owners: Collection[str]
+    ) -> None:
+        """``printed``: each word with the places of the passages that hold it; ``owners``: what may be found."""
         self._passages = passages
         self._owner_count = len(owners) or 1
-        self._places = _index(passages, owners)
+        here = {place for place, passage in enumerate(passages) if passage.owner in owners}
+        self._places = _by_stem(printed, here)
         self.rarest = log(1 + self._owner_count)  # the weight of a word that one record alone has
         self.hits = lru_cache(SUBJECTS_KEPT)(self._hits)
         self.weight = lru_cache(IDEAS_KEPT)(self._weight)
@@ -132,13 +136,12 @@ class Search:
         return Hit(owner, score, coverage, tuple(lines))
 
 
-def _index(passages: Sequence[Passage], owners: Collection[str]) -> Mapping[str, frozenset[int]]:
-    """The places of the passages that hold each stem, of the records that may be found."""
+def _by_stem(printed: Mapping[str, Sequence[int]], places: Collection[int]) -> Mapping[str, frozenset[int]]:
+    """The places, among some, of the passages that hold each stem."""
     found: dict[str, set[int]] = {}
-    for place, passage in enumerate(passages):
-        for word in stems(passage.text) if passage.owner in owners else ():
-            found.setdefault(word, set()).add(place)
-    return {word: frozenset(places) for word, places in found.items()}
+    for word, every in printed.items():
+        found.setdefault(stem(word), set()).update(every)
+    return {word: frozenset(every.intersection(places)) for word, every in found.items()}
 
 
 def _common(sets: Sequence[frozenset[Item]]) -> frozenset[Item]:

@@ -42,6 +42,10 @@ class PhraseIndex:
             entries.sort(key=lambda entry: -len(entry[0]))
         self.words = frozenset(typed)
 
+    def opening(self, tag: Tag) -> frozenset[str]:
+        """The first words of the phrases that mean something."""
+        return frozenset(first for first, entries in self._by_first.items() if any(tag in tags for _, tags in entries))
+
     def at(self, words: Sequence[str], start: int, end: int) -> Found | None:
         """The longest phrase that begins at ``start`` and ends by ``end``."""
         for phrase, tags in self._by_first.get(words[start], ()):
