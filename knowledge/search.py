@@ -21,6 +21,8 @@ LIGHT = 0.7
 SHARES = (0.5, 0.2, 0.3)
 # The rules look for the few subjects of one question again and again, and weigh their ideas.
 SUBJECTS_KEPT, IDEAS_KEPT = 16, 128
+# How many names' words stay in memory: those of some ten territories.
+NAMES_KEPT = 8_000
 
 Item = TypeVar("Item")
 
@@ -126,7 +128,8 @@ class Search:
             coverage = sum(weights[number] for number in numbers) / total
             best_line = max(best_line, coverage * passage.weight)
             if passage.aspect is Aspect.TITLE:
-                exact = max(exact, (1 + coverage) / 2 * _given(passage, subject) * passage.weight)
+                given = _given(passage.text, [subject[number] for number in numbers])
+                exact = max(exact, (1 + coverage) / 2 * given * passage.weight)
             if passage.quotable:
                 lines.append(Line(passage, coverage))
         share = sum(weights[number] * best_by_idea[number] for number in carried) / total
@@ -154,9 +157,14 @@ def _size(idea: Idea) -> int:
     return sum(len(word) > 2 for word in idea.typed.split())
 
 
-def _given(passage: Passage, subject: Sequence[Idea]) -> float:
+def _given(name: str, subject: Sequence[Idea]) -> float:
     """The share of a name's telling words that the question gives."""
-    words = frozenset(stems(passage.text))
+    words = _words(name)
     telling = {word for word in words if len(word) > 2}
     given = {word for idea in subject for way in idea.ways if words.issuperset(way) for word in way}
     return len(telling & given) / len(telling) if telling else 0.0
+
+
+@lru_cache(NAMES_KEPT)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(stems(name))

@@ -60,13 +60,17 @@ def find(indexes: Sequence[PhraseIndex], words: Sequence[str], free: Sequence[bo
     found: list[Found] = []
     place = end = 0
     while place < len(words):
-        if end <= place:  # the end of the free words that begin here
-            end = next((at for at in range(place, len(words)) if not free[at]), len(words))
-        matches = [match for index in indexes if end > place and (match := index.at(words, place, end))]
-        best = max(matches, key=lambda match: match.end, default=None)
-        if best is None:
+        if not free[place]:
             place += 1
             continue
-        found.append(best)
-        place = best.end
+        if end <= place:  # the end of the free words that begin here
+            end = next((at for at in range(place, len(words)) if not free[at]), len(words))
+        best = None
+        for index in indexes:
+            match = index.at(words, place, end)
+            if match and (best is None or match.end > best.end):
+                best = match
+        if best:
+            found.append(best)
+        place = best.end if best else place + 1
     return tuple(found)
