@@ -6,7 +6,7 @@ BIN := .venv/bin
 # Twice quiet: pip and setuptools then say errors only.
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 
-.PHONY: run install test bench lock clean
+.PHONY: run install test bench questions lock clean
 
 run: install
 	@exec $(BIN)/sdsf-bot run
@@ -22,6 +22,9 @@ test: .venv/tested
 
 bench: .venv/tested
 	$(BIN)/python -m tests.bench
+
+questions: .venv/tested
+	$(BIN)/python -m tests.questions
 
 # An installation that was cut short begins anew: its mark is made last, and taken away before anything changes.
 .venv/installed: requirements.txt pyproject.toml

@@ -1,7 +1,6 @@
 """One schéma of one territory, joined with the common data and indexed for answering."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from functools import cached_property
 
 from knowledge.blocks import above, covering, whole
@@ -24,11 +23,11 @@ from knowledge.model import (
     Term,
     TerritoryDocument,
 )
+from knowledge.own_words import Ways, phrases, ways
 from knowledge.passages import Passage, passages
 from knowledge.reply import Cited
 from knowledge.understanding.phrases import PhraseIndex, Tag, find
 from knowledge.understanding.spelling import Spelling
-from knowledge.vague import parse
 from knowledge.visible import RECORD_PARTS, visible
 
 Party = Organisation | Body
@@ -37,20 +36,6 @@ Party = Organisation | Body
 SHORT_WORD = 2
 # At most so many places are cited one by one.
 PLACES = 3
-
-
-def in_force(document: TerritoryDocument, day: date) -> Schema:
-    """The schéma in force on a day; else the last one that ended, else the first to come.
-
-    One of which no part is known yet does not answer in place of the one before.
-    """
-    written = {each.schema_key for each in document.sections} | {each.schema_key for each in document.fiches}
-    schemas = [schema for schema in document.schemas if not written or schema.key in written]
-    periods = [(parse(schema.period), schema) for schema in schemas]
-    holding = [schema for period, schema in periods if period.holds(day)]
-    past = sorted((entry for entry in periods if entry[0].last < day), key=lambda entry: entry[0].last)
-    coming = sorted(periods, key=lambda entry: entry[0].first)
-    return (holding or [schema for _, schema in past[-1:] or coming[:1]])[-1]
 
 
 class Catalogue:
@@ -143,8 +128,14 @@ class Catalogue:
 
     @cached_property
     def names(self) -> PhraseIndex:
-        """The names, sigles and aliases of parties and terms."""
-        return PhraseIndex(self._names())
+        """The names, sigles and aliases of parties and terms; in their place, this territory's own words."""
+        known = {**self.fiches, **self.sections, **self.records, **self.terms, **self.parties}
+        return PhraseIndex(self._names(), winning=phrases(self.document.lexicon, self.common.lexicon, known))
+
+    @cached_property
+    def own_ways(self) -> Mapping[str, Ways]:
+        """Every way the documents may put each entry of this territory's own lexicon, as stems."""
+        return ways(self.document.lexicon)
 
     def naming(self, tag: Tag) -> tuple[Passage, ...]:
         """The lines that name a party without ambiguity, or that print a term, in order; found when first asked for."""

@@ -5,10 +5,19 @@ from dataclasses import fields, is_dataclass
 from functools import lru_cache
 
 from knowledge.catalogue import Party, label
-from knowledge.contents import AgendaAnswer, RecordsAnswer
+from knowledge.contents import (
+    AgendaAnswer,
+    CardAnswer,
+    FicheAnswer,
+    PassageAnswer,
+    RecordCard,
+    RecordsAnswer,
+    SchemaAnswer,
+    TermAnswer,
+)
 from knowledge.fold import fold, stems
-from knowledge.model import Record, Value
-from knowledge.query import Query, Topic
+from knowledge.model import Figure, Link, Record, Value
+from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.search import Search
 from knowledge.thresholds import ALIEN, PASSED_OVER
 from knowledge.understanding.asked import Asked
@@ -16,6 +25,10 @@ from knowledge.understanding.ideas import Idea
 
 # How many records' words are kept: those of some territories.
 RECORDS_KEPT = 4_000
+# An interrogative stands among the first words, after a greeting or « et ».
+OPENING = 3
+OF_PEOPLE = {Aspect.PILOTS, Aspect.PARTNERS, Aspect.MEMBERS}
+UNCOUNTED = {Aspect.CALENDAR, Aspect.TITLE, Aspect.SECTION, Aspect.CONTEXT}
 # What says which gathering it is.
 OF_A_GATHERING = ("title", "short", "when", "place")
 # What of a content only repeats the question.
@@ -24,13 +37,34 @@ ECHOED = {"words"}
 
 def doubtful(asked: Asked, query: Query, content: object) -> bool:
     """Whether an answer may well be about something else than the question."""
+    if _misfit(asked, query, content):
+        return True
+    if isinstance(content, CardAnswer) and asked.numbers and not asked.frame.aspects and _strange(asked):
+        return True  # a whole fiche is no answer to a word that was not understood
     if asked.numbers or asked.frame.references.sections or query.topic is Topic.ABOUT:
         return False  # what is asked about was named by its number, or is the bot
     if asked.frame.whether and (asked.bodies or asked.frame.tagged("contact")):
         return False  # a claim that is not true is answered by the fact
     left = passed_over(asked, query, content)
-    told = _told(content, asked.search)
-    return _too_much(left, asked) or _other_party(asked, query, content) or _other_year(asked, query, told)
+    return _too_much(left, asked) or _other_party(asked, query, content) or _other_year(asked, query, content)
+
+
+def _strange(asked: Asked) -> bool:
+    """Whether a word is said that nobody knows."""
+    return any(not (idea.light or asked.search.weight(idea)) for idea in asked.frame.subject)
+
+
+def _misfit(asked: Asked, query: Query, content: object) -> bool:
+    """Whether « qui » is answered by no one, « quand » by no date, « combien » by no number."""
+    opening = set(asked.frame.words[:OPENING])
+    who, when = (bool(opening & asked.catalogue.common.lexicon.markers[name]) for name in ("who", "when"))
+    match content:
+        case FicheAnswer():
+            shown = set(query.aspects) or OF_PEOPLE
+            return (who and not shown & OF_PEOPLE) or (asked.form is Form.COUNT and shown <= UNCOUNTED)
+        case RecordsAnswer(cards=(RecordCard(record=Figure() | Link()), *_)) | TermAnswer() | CardAnswer():
+            return when
+    return isinstance(content, SchemaAnswer) and asked.form is Form.COUNT and query.form is not Form.COUNT
 
 
 def confirmed(asked: Asked, query: Query, content: object) -> bool:
@@ -44,10 +78,9 @@ def confirmed(asked: Asked, query: Query, content: object) -> bool:
         case RecordsAnswer(cards=(card,)):
             told = _told(card, asked.search)
         case AgendaAnswer(coming=(card,), past=()) | AgendaAnswer(coming=(), past=(card,)):
-            # What was on its agenda says nothing of when, where and what it was.
-            told = _stems(getattr(card.record, field, "") or "" for field in OF_A_GATHERING) | _told(
-                card.parties, asked.search
-            )
+            # What was on its agenda says nothing of when, where and what it was; what came of it is a fact.
+            told = _stems(getattr(card.record, field, "") or "" for field in OF_A_GATHERING)
+            told |= _told((card.parties, getattr(card.record, "outcome", ())), asked.search)
         case _:
             return False
     told |= _named(query, asked)
@@ -94,10 +127,12 @@ def _names(party: Party) -> tuple[str, ...]:
     return (party.name, label(party), *party.aliases, party.key)
 
 
-def _other_year(asked: Asked, query: Query, told: frozenset[str]) -> bool:
-    """Whether a year is asked about that the answer does not give; a false one is corrected by a yes or no."""
-    given = told | {str(query.year), query.period[:4], query.period[-4:]}
-    return not asked.frame.whether and any(str(year) not in given for year in asked.frame.references.years)
+def _other_year(asked: Asked, query: Query, content: object) -> bool:
+    """Whether a year is asked about that the answer does not give; the very line of a document corrects a false one."""
+    if asked.frame.whether and isinstance(content, PassageAnswer):
+        return False
+    given = _told(content, asked.search) | {str(query.year), query.period[:4], query.period[-4:]}
+    return any(str(year) not in given for year in asked.frame.references.years)
 
 
 def _named(query: Query, asked: Asked) -> frozenset[str]:

@@ -23,6 +23,7 @@ KNOWN = {
     "bool_parsing",
     "int_parsing",
     "usual_with_source",
+    "one_meaning",
 }
 
 

@@ -60,9 +60,8 @@ class Lexicon:
     words: frozenset[str]
     things: frozenset[str]  # the words for fiches and sections, which a typo most likely means
     light: frozenset[str]  # stems of the verbs and nouns of every day
-    verbs: Mapping[
-        str, str
-    ]  # the stem of a word that says what is asked by itself → that word (« pilot » → « pilote »)
+    aspects: Mapping[str, str]  # what may be asked of a record → the group that it stands in
+    verbs: Mapping[str, str]  # the stem of a word that says what is asked → that word
     core: frozenset[str]  # the words that say what is asked, likelier meant than any other
 
 
@@ -94,6 +93,7 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
         words=words,
         things=frozenset(word for names in file.nouns.values() for phrase in names for word in tokens(phrase)),
         light=frozenset(stem(fold(word)) for words in file.light for word in words),
+        aspects=dict.fromkeys(file.aspects, "aspects") | dict.fromkeys(file.details, "details"),
         verbs=_verbs(file),
         core=_core(file),
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from knowledge.catalogue import Catalogue, in_force
+from knowledge.catalogue import Catalogue
 from knowledge.common import Common
 from knowledge.edition import Header
 from knowledge.fold import stems
@@ -13,6 +13,7 @@ from knowledge.search import Search
 from knowledge.store import Store
 from knowledge.thresholds import KEPT
 from knowledge.understanding.ideas import Idea
+from knowledge.vague import parse
 
 
 @dataclass(frozen=True)
@@ -102,3 +103,17 @@ class Library:
         if len(self._read) > KEPT:
             del self._read[next(iter(self._read))]
         return read
+
+
+def in_force(document: TerritoryDocument, day: date) -> Schema:
+    """The schéma in force on a day; else the last one that ended, else the first to come.
+
+    One of which no part is known yet does not answer in place of the one before.
+    """
+    written = {each.schema_key for each in document.sections} | {each.schema_key for each in document.fiches}
+    schemas = [schema for schema in document.schemas if not written or schema.key in written]
+    periods = [(parse(schema.period), schema) for schema in schemas]
+    holding = [schema for period, schema in periods if period.holds(day)]
+    past = sorted((entry for entry in periods if entry[0].last < day), key=lambda entry: entry[0].last)
+    coming = sorted(periods, key=lambda entry: entry[0].first)
+    return (holding or [schema for _, schema in past[-1:] or coming[:1]])[-1]

@@ -80,6 +80,17 @@ def passages(document: TerritoryDocument) -> Iterator[Passage]:
     for part in RECORD_PARTS:
         for record in visible(getattr(document, part)):
             yield from _of_record(record, names)
+    yield from _of_own_words(document)
+
+
+def _of_own_words(document: TerritoryDocument) -> Iterator[Passage]:
+    """The words that mean a record here are names of it."""
+    parts = ("fiches", "sections", *RECORD_PARTS)
+    shown = {record.key for part in parts for record in visible(getattr(document, part))}
+    for entry in document.lexicon:
+        if entry.record and entry.record in shown:
+            for words in entry.words:
+                yield Passage(entry.record, Aspect.TITLE, words, WEIGHTS["alias"], quotable=False)
 
 
 def _above(fiche: Fiche, sections: Mapping[str, Section]) -> Iterator[Section]:

@@ -46,6 +46,7 @@ class Aspect(StrEnum):
     RHYTHM = "rhythm"
     WORKING = "working"
     CHAIR = "chair"
+    VICE_CHAIR = "vice-chair"
     ANIMATOR = "animator"
     REFERENTS = "referents"
     OCCASIONAL = "occasional"
@@ -78,10 +79,30 @@ class Form(StrEnum):
     COUNT = "count"
     NEXT = "next"
     LAST = "last"
+    OPEN = "open"
 
 
 class PackError(ValueError):
     """A text that is no packed query, or a query that a button cannot hold."""
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Another party that must take part in a fiche as well, or must not: « mais sans la MSA »."""
+
+    party: str
+    role: Role | None = None
+    absent: bool = False
+
+    def pack(self) -> str:
+        """As text for a button."""
+        return ("-" if self.absent else "") + self.party + (f".{self.role.value}" if self.role else "")
+
+    @classmethod
+    def unpack(cls, packed: str) -> "Condition":
+        """Read what ``pack`` wrote."""
+        party, _, role = packed.removeprefix("-").partition(".")
+        return cls(party, Role(role) if role else None, packed.startswith("-"))
 
 
 @dataclass(frozen=True)
@@ -101,6 +122,7 @@ class Query:
     period: str = ""  # the months or days asked about, as EDTF
     words: str = ""
     form: Form = Form.WHAT
+    also: tuple[Condition, ...] = ()  # what else must be true of the fiches of the parties
 
     @property
     def whole(self) -> bool:
@@ -138,6 +160,7 @@ class Query:
             self.words,
             "" if self.form is Form.WHAT else self.form.value,
             self.period,
+            ",".join(condition.pack() for condition in self.also),
         ]
         packed = ":".join(parts).rstrip(":")
         if len(packed.encode()) > 64:
@@ -148,10 +171,10 @@ class Query:
     def unpack(cls, packed: str) -> "Query":
         """Read what ``pack`` wrote; raise ``PackError`` for anything else."""
         parts = packed.split(":")
-        if not 2 <= len(parts) <= 11:
+        if not 2 <= len(parts) <= 12:
             raise PackError(f"« {packed} » is no query")
-        parts += [""] * (11 - len(parts))
-        topic, territory, records, aspects, parties, role, without, year, words, form, period = parts
+        parts += [""] * (12 - len(parts))
+        topic, territory, records, aspects, parties, role, without, year, words, form, period, also = parts
         try:
             return cls(
                 topic=Topic(topic),
@@ -166,6 +189,7 @@ class Query:
                 words=words,
                 form=Form(form) if form else Form.WHAT,
                 period=period,
+                also=tuple(Condition.unpack(condition) for condition in _listed(also)),
             )
         except ValueError as error:
             raise PackError(f"« {packed} » is no query") from error

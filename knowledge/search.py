@@ -15,6 +15,8 @@ from knowledge.understanding.ideas import Idea
 # else. But each further idea that a fiche does carry makes such a word more likely to be chatter.
 UNKNOWN_WORD = 0.8
 UNKNOWN = -1.0
+# « de », « et », « aux »: words so short that a name has them or not.
+SMALL = 3
 # A verb of every day (« soutenir ») tells little beside what it is about.
 LIGHT = 0.7
 # Of a fiche's score: how much of the subject it covers, how much its best line does, how exactly its name is given.
@@ -78,6 +80,13 @@ class Search:
             for place in places:
                 found.setdefault(self._passages[place].owner, set()).add(word)
         return {owner: frozenset(words) for owner, words in found.items()}
+
+    def called(self, telling: Collection[str], said: Collection[str]) -> tuple[str, ...]:
+        """The records one of whose names has all the telling words of a question, and no others than it says."""
+        places = sorted(_common([self._places.get(word, frozenset()) for word in telling]))
+        titles = (self._passages[place] for place in places if self._passages[place].aspect is Aspect.TITLE)
+        named = (each for each in titles if all(word in said or len(word) <= SMALL for word in _words(each.text)))
+        return tuple(dict.fromkeys(passage.owner for passage in named))
 
     def _told(self, idea: Idea) -> float:
         """An idea's weight in this search: little for a word of every day, ``UNKNOWN`` for one that nobody knows."""

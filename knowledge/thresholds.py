@@ -4,7 +4,7 @@ from knowledge.query import Aspect
 
 # The share of a subject's telling words that the documents must cover before anything is answered: with less,
 # the question is about something else that shares a word with a fiche.
-COVERED = 0.55
+COVERED = 0.62
 
 # The same where the question says which kind of record it wants (« appel à projets », « enquête »).
 COVERED_OF_KIND = 0.35

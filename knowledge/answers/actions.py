@@ -1,7 +1,7 @@
 """Answers about the actions that start in a year."""
 
 from knowledge.answers import buttons
-from knowledge.answers.lists import shared_parts
+from knowledge.answers.lists import also, fiches_meant
 from knowledge.answers.scene import Answer, Scene
 from knowledge.contents import ActionsAnswer, DatedAction, UnknownAnswer
 from knowledge.model import Fiche
@@ -27,7 +27,9 @@ def answer(query: Query, scene: Scene) -> Answer:
     untied = tuple(fiche for fiche in fiches if _untied(fiche, query.year))
     parties = tuple(scene.catalogue.parties[key] for key in query.parties)
     within = fiches[0] if len(fiches) == 1 and not parties else None
-    content = ActionsAnswer(query.year, dated, untied, query.form, within, parties, query.role)
+    content = ActionsAnswer(
+        query.year, dated, untied, query.form, within, parties, query.role, query.without, also(query, scene)
+    )
     column = scene.column(Aspect.CALENDAR)
     cited = scene.catalogue.cited(within.source if within else scene.catalogue.schema.source, column=column)
     shown = list(dict.fromkeys((*(entry.fiche for entry in dated), *untied)))
@@ -36,12 +38,9 @@ def answer(query: Query, scene: Scene) -> Answer:
 
 
 def _among(query: Query, scene: Scene) -> list[Fiche]:
-    if query.records:
-        return [scene.catalogue.fiches[key] for key in query.records]
-    if query.parties:
-        parts = shared_parts(query.parties, query.role, scene.catalogue)
-        return list({part.fiche.key: part.fiche for part in parts}.values())
-    return list(scene.catalogue.fiches.values())
+    fiches = scene.catalogue.fiches
+    meant = fiches_meant(query, scene.catalogue)
+    return [fiches[key] for key in query.records or fiches if key in meant]
 
 
 def _untied(fiche: Fiche, year: int) -> bool:

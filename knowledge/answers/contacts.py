@@ -8,7 +8,7 @@ from knowledge.answers.records import card, cited
 from knowledge.answers.scene import Answer, Scene
 from knowledge.contents import ContactsAnswer, RecordCard, UnknownAnswer
 from knowledge.model import Contact
-from knowledge.query import Form, Query, Topic
+from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.reply import Choice
 from knowledge.vague import parse
 
@@ -28,8 +28,12 @@ def answer(query: Query, scene: Scene) -> Answer:
     if not known:
         return Answer(UnknownAnswer("blank", about="contact"), query)
     shown = others if not holding or query.form is Form.WHETHER else ()
+    everyone = (*holding, *heirs, *shown)
+    if Aspect.EMAIL in query.aspects and not any(getattr(each.record, "email", None) for each in everyone):
+        silence = UnknownAnswer("blank", about="email", card=next(iter(everyone), None))
+        return Answer(silence, query, cited(everyone, scene), _choices(query, found, scene))
     content = ContactsAnswer(holding, heirs, shown, query.form, query.period, matched, query.missing)
-    return Answer(content, query, cited((*holding, *heirs, *shown), scene), _choices(query, found, scene))
+    return Answer(content, query, cited(everyone, scene), _choices(query, found, scene))
 
 
 def _choices(query: Query, found: Sequence[Contact], scene: Scene) -> tuple[Choice, ...]:

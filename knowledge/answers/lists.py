@@ -8,7 +8,7 @@ from knowledge.answers.fiche import part_of
 from knowledge.answers.records import card
 from knowledge.answers.scene import Answer, Scene
 from knowledge.catalogue import Catalogue
-from knowledge.contents import FicheGroup, FichesAnswer, SectionLine, SectionsAnswer
+from knowledge.contents import AlsoAsked, FicheGroup, FichesAnswer, SectionLine, SectionsAnswer
 from knowledge.model import Body, Fiche, Note
 from knowledge.query import Query, Role
 from knowledge.reply import Choice, Cited
@@ -84,31 +84,61 @@ def fiches(query: Query, scene: Scene) -> Answer:
 
 def _of_parties(query: Query, scene: Scene) -> Answer:
     catalogue = scene.catalogue
-    within = set(catalogue.fiches)
-    if query.records:
-        within = {fiche.key for fiche in catalogue.fiches_of(catalogue.sections[query.records[0]])}
-    parts = [part for part in shared_parts(query.parties, query.role, catalogue) if part.fiche.key in within]
+    keys = fiches_meant(query, catalogue)
+    parts = [part for part in shared_parts(query.parties, query.role, catalogue) if part.fiche.key in keys]
     if query.only:
         parts = [part for part in parts if _alone(part)]
-    if query.without:
-        groups, found = _absent(parts, query.role, within, catalogue)
-    else:
-        groups, found = grouped(parts, catalogue), tuple({part.fiche.key: part.fiche for part in parts}.values())
-    if query.role and not parts and not query.without:
+        keys = frozenset(part.fiche.key for part in parts)
+    found = tuple(fiche for key, fiche in catalogue.fiches.items() if key in keys)
+    groups = (FicheGroup(found, role=query.role),) if query.without else grouped(parts, catalogue)
+    if query.role and not (parts or query.without or query.also):
         groups = grouped(shared_parts(query.parties, None, catalogue), catalogue)
+    section = catalogue.sections.get(query.records[0]) if query.records else None
     content = FichesAnswer(
         groups,
         query.form,
-        of=len(within),
-        section=catalogue.sections[query.records[0]] if query.records else None,
+        of=len(_within(query, catalogue)),
+        section=section,
         parties=tuple(catalogue.parties[key] for key in query.parties),
         role=query.role,
         without=query.without,
         only=query.only,
         complete="fiche" in catalogue.schema.complete,
         total=len(found),
+        also=also(query, scene),
+        among=() if section else tuple(catalogue.fiches[key] for key in query.records),
     )
     return Answer(content, query, _where(found, scene), _party_choices(query, found, scene))
+
+
+def also(query: Query, scene: Scene) -> tuple[AlsoAsked, ...]:
+    """What else is asked of the fiches, its keys replaced by what they name."""
+    return tuple(AlsoAsked(scene.catalogue.parties[each.party], each.role, each.absent) for each in query.also)
+
+
+def fiches_meant(query: Query, catalogue: Catalogue) -> frozenset[str]:
+    """The fiches where the parties take part together, or none of them does, and all else that is asked is true."""
+    found = _within(query, catalogue)
+    if query.without:
+        found = found.difference(*(_taking_part(key, query.role, catalogue) for key in query.parties))
+    else:
+        found = found.intersection(*(_taking_part(key, query.role, catalogue) for key in query.parties))
+    for each in query.also:
+        taking_part = _taking_part(each.party, each.role, catalogue)
+        found = found - taking_part if each.absent else found & taking_part
+    return found
+
+
+def _within(query: Query, catalogue: Catalogue) -> frozenset[str]:
+    """The fiches that a question is limited to: some, those of a section, or all."""
+    sections = [catalogue.sections[key] for key in query.records if key in catalogue.sections]
+    if sections:
+        return frozenset(fiche.key for section in sections for fiche in catalogue.fiches_of(section))
+    return frozenset(query.records or catalogue.fiches)
+
+
+def _taking_part(key: str, role: Role | None, catalogue: Catalogue) -> set[str]:
+    return {part.fiche.key for part in parts_of(key, catalogue) if role in {None, part.role}}
 
 
 def shared_parts(keys: Sequence[str], role: Role | None, catalogue: Catalogue) -> list[Part]:
@@ -152,14 +182,6 @@ def _group(parts: Sequence[Part], catalogue: Catalogue) -> FicheGroup:
 def _body(key: str | None, catalogue: Catalogue) -> Body | None:
     body = catalogue.parties[key] if key else None
     return body if isinstance(body, Body) else None
-
-
-def _absent(
-    parts: Sequence[Part], role: Role | None, within: set[str], catalogue: Catalogue
-) -> tuple[tuple[FicheGroup, ...], tuple[Fiche, ...]]:
-    present = {part.fiche.key for part in parts}
-    found = tuple(fiche for key, fiche in catalogue.fiches.items() if key in within - present)
-    return (FicheGroup(found, role=role),), found
 
 
 def _party_choices(query: Query, found: Sequence[Fiche], scene: Scene) -> tuple[Choice, ...]:

@@ -1,11 +1,17 @@
 """Answers about names: a term, the schéma itself, the bot."""
 
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
 from knowledge.answers import buttons
 from knowledge.answers.scene import Answer, Scene
-from knowledge.contents import AboutAnswer, SchemaAnswer, TermAnswer, TermLine
+from knowledge.catalogue import Catalogue
+from knowledge.contents import AboutAnswer, PartyLine, SchemaAnswer, TermAnswer, TermLine
 from knowledge.model import Fiche, Term
 from knowledge.query import Query
 from knowledge.understanding.phrases import Tag
+from knowledge.vague import Interval, parse
 
 CITED_FICHES = 6
 
@@ -30,15 +36,29 @@ def schema(query: Query, scene: Scene) -> Answer:
     """The schéma's title, years and size."""
     catalogue = scene.catalogue
     tops = catalogue.tops
+    signatories = tuple(catalogue.line(mandate) for mandate in catalogue.schema.signatories)
     content = SchemaAnswer(
         catalogue.schema,
         len(tops),
         tops[0].label if tops else "",
         len(catalogue.fiches),
         catalogue.unit,
-        tuple(catalogue.line(mandate) for mandate in catalogue.schema.signatories),
+        signatories,
+        tuple((catalogue.parties[key], _signatory(key, signatories, catalogue)) for key in query.parties),
+        query.form,
+        _state(parse(catalogue.schema.period), scene.today),
     )
     return Answer(content, query, catalogue.cited(catalogue.schema.source), (buttons.to_contents(scene),))
+
+
+def _signatory(key: str, signatories: Sequence[PartyLine], catalogue: Catalogue) -> PartyLine | None:
+    """How an organisation signs, be it through the one it belongs to; nothing where it is not printed."""
+    within = getattr(catalogue.parties[key], "within", None)
+    return next((line for line in signatories if line.party.key in {key, within}), None)
+
+
+def _state(period: Interval, today: date) -> Literal["past", "now", "coming"]:
+    return "past" if period.last < today else "coming" if period.first > today else "now"
 
 
 def about(query: Query, scene: Scene) -> Answer:

@@ -13,10 +13,10 @@ from knowledge.contents import (
     PartyAnswer,
     PartyLine,
     RecordCard,
+    Seats,
     UnknownAnswer,
 )
 from knowledge.model import Body, Meeting
-from knowledge.model.parties import Seat
 from knowledge.query import Aspect, Form, Query, Role, Topic
 from knowledge.reply import Choice, Cited
 from knowledge.roles import compositions, parts_of
@@ -25,13 +25,12 @@ from knowledge.understanding.phrases import Tag
 # The roles of a seat in the order they are told, and the aspect that asks for each.
 SEATS = {
     "chair": Aspect.CHAIR,
-    "vice-chair": Aspect.CHAIR,
+    "vice-chair": Aspect.VICE_CHAIR,
     "animator": Aspect.ANIMATOR,
     "referent": Aspect.REFERENTS,
     "member": Aspect.MEMBERS,
     "occasional": Aspect.OCCASIONAL,
 }
-Seats = tuple[tuple[str, tuple[PartyLine, ...]], ...]
 
 
 def party(query: Query, scene: Scene) -> Answer:
@@ -40,24 +39,27 @@ def party(query: Query, scene: Scene) -> Answer:
     named = catalogue.parties[key]
     compositions_ = _compositions(key, catalogue)
     body = named if isinstance(named, Body) else None
-    seats = _seats(body, query.aspects, catalogue) if body and not compositions_ else ()
+    member = catalogue.parties[query.parties[1]] if len(query.parties) > 1 else None
+    found = seats(body, query.aspects, catalogue) if body and not compositions_ else ()
     sources, choices = _sources(named, scene), _choices(named, query, scene)
-    if query.aspects and not (body and _tells(body, query.aspects, seats, compositions_)) and not compositions_:
+    if query.aspects and not (body and tells(body, query.aspects, found, compositions_)):
         about = "members" if Aspect.MEMBERS in query.aspects else str(query.aspects[0])
         return Answer(UnknownAnswer("blank", about=about, words=named.name), query, sources, choices)
     groups = grouped(parts_of(key, catalogue), catalogue)
-    member = catalogue.parties[query.parties[1]] if len(query.parties) > 1 else None
+    sits = member is not None and _sits(member, compositions_, found, query.aspects)
+    held = _held(body, member, catalogue) if body and member else ()
     content = PartyAnswer(
         named,
         compositions_,
         (*groups, *_mentions(query, scene)) if body or not groups else groups,
         query.aspects,
-        seats,
+        found,
         catalogue.fiches_under(key),
         _next_meeting(key, scene) if body and not query.aspects else None,
         tuple(_sits_in(key, catalogue)),
         member,
-        _sits(member, compositions_, seats),
+        sits,
+        held,
     )
     return Answer(content, query, sources, choices)
 
@@ -70,40 +72,49 @@ def _compositions(key: str, catalogue: Catalogue) -> tuple[Composition, ...]:
     )
 
 
-def _seats(body: Body, aspects: tuple[Aspect, ...], catalogue: Catalogue) -> Seats:
+def seats(body: Body, aspects: tuple[Aspect, ...], catalogue: Catalogue) -> Seats:
     """The seats of a body by role; those asked for, where only some are. All of them are its members."""
-    wanted = [role for role, aspect in SEATS.items() if not aspects or aspect in aspects or Aspect.MEMBERS in aspects]
+    asked = {*aspects, *((Aspect.VICE_CHAIR,) if Aspect.CHAIR in aspects else ())}
+    wanted = [role for role, aspect in SEATS.items() if not asked or aspect in asked or Aspect.MEMBERS in asked]
     lines = {role: tuple(catalogue.line(seat) for seat in body.seats if seat.role == role) for role in wanted}
     return tuple((role, found) for role, found in lines.items() if found)
 
 
-def _tells(body: Body, aspects: tuple[Aspect, ...], seats: Seats, printed: tuple[Composition, ...]) -> bool:
+def tells(body: Body, aspects: tuple[Aspect, ...], found: Seats, printed: tuple[Composition, ...]) -> bool:
     """Whether anything is known of what is asked about a body."""
     fields = {Aspect.MISSIONS: body.missions, Aspect.RHYTHM: body.rhythm, Aspect.WORKING: body.working}
     return any(
         bool(fields.get(aspect)) or (aspect is Aspect.MEMBERS and bool(printed or body.composition))
         for aspect in aspects
-    ) or bool(seats)
+    ) or bool(found)
 
 
-def _sits(member: Party | None, printed: tuple[Composition, ...], seats: Seats) -> bool:
-    seated = {line.party.key for _, lines in seats for line in lines}
-    seated |= {each.key for _, lines in seats for line in lines for each in line.members}
-    seated |= {each.key for composition in printed for each in composition.members}
-    return member is not None and member.key in seated
+def _sits(member: Party, printed: tuple[Composition, ...], found: Seats, aspects: tuple[Aspect, ...]) -> bool:
+    """Whether a party sits in a body, in the very part that is asked about where one is."""
+    parts = set(aspects) - {Aspect.MEMBERS}
+    seated = any(
+        holds(line, member.key) for role, lines in found if not parts or SEATS[role] in parts for line in lines
+    )
+    return seated or any(each.key == member.key for composition in printed for each in composition.members)
+
+
+def holds(line: PartyLine, key: str) -> bool:
+    """Whether a seat is a party's own."""
+    return key in {line.party.key, *(each.key for each in line.members)}
+
+
+def _held(body: Body, member: Party, catalogue: Catalogue) -> tuple[str, ...]:
+    """The parts that a party has in a body."""
+    return tuple(role for role, lines in seats(body, (), catalogue) if any(holds(line, member.key) for line in lines))
 
 
 def _sits_in(key: str, catalogue: Catalogue) -> Iterator[tuple[Body, str]]:
     """The bodies that an organisation sits in, and as what."""
     for body in catalogue.parties.values():
         if isinstance(body, Body):
-            roles = [seat.role for seat in body.seats if _holds(seat, key)]
+            roles = [seat.role for seat in body.seats if key in {seat.who, *seat.members}]
             if roles and not compositions(body.key, catalogue):
                 yield body, roles[0]
-
-
-def _holds(seat: Seat, key: str) -> bool:
-    return key == seat.who or key in seat.members
 
 
 def _next_meeting(key: str, scene: Scene) -> RecordCard | None:
@@ -151,4 +162,4 @@ def _choices(named: Party, query: Query, scene: Scene) -> tuple[Choice, ...]:
 
 
 def _known(body: Body, aspect: Aspect, catalogue: Catalogue) -> bool:
-    return _tells(body, (aspect,), _seats(body, (aspect,), catalogue), _compositions(body.key, catalogue))
+    return tells(body, (aspect,), seats(body, (aspect,), catalogue), _compositions(body.key, catalogue))

@@ -1,13 +1,13 @@
 """Answers that are records in themselves: figures, calls, collections, rules, links, notes."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Literal
 
 from knowledge import periods
 from knowledge.answers import buttons
 from knowledge.answers.scene import Answer, Scene
 from knowledge.contents import (
-    BodiesAnswer,
     GlossaryAnswer,
     PrioritiesAnswer,
     PriorityGroup,
@@ -15,12 +15,13 @@ from knowledge.contents import (
     RecordsAnswer,
     UnknownAnswer,
 )
-from knowledge.model import Body, Figure, Gathering, Link, Priority, Record, Sourced
+from knowledge.model import Body, Call, Collection, Figure, Gathering, Link, Priority, Record, Sourced
 from knowledge.model.references import named
 from knowledge.moment import parse
-from knowledge.query import Aspect, Query
+from knowledge.query import Aspect, Form, Query
 from knowledge.reply import Cited
 from knowledge.thresholds import RECORDS_SHOWN
+from knowledge.vague import parse as vague
 
 # The fields that answer for an aspect of a call, a collection or a link.
 FIELDS = {
@@ -58,11 +59,13 @@ def cited(cards: Iterable[RecordCard], scene: Scene) -> tuple[Cited, ...]:
 def answer(query: Query, scene: Scene) -> Answer:
     """The records that a query names, each with all it says; many are named only."""
     found = [scene.catalogue.records[key] for key in query.records]
+    found = _open(found, scene.today) if query.form is Form.OPEN else found
     cards = tuple(card(record, scene) for record in found)
     if query.period and all(_is_of_another_time(each.record, query.period) for each in cards):
         silence = UnknownAnswer("blank", about="value", card=cards[0])
         return Answer(silence, query, cited(cards[:1], scene))
-    blank = [aspect for aspect in query.aspects if aspect in FIELDS and _is_blank(cards[0].record, aspect)]
+    owed = [aspect for aspect in query.aspects if aspect in FIELDS and isinstance(found[0], Call | Collection)]
+    blank = [aspect for aspect in owed if _is_blank(cards[0].record, aspect)]
     if blank and len(cards) == 1 and len(blank) == len(query.aspects):
         silence = UnknownAnswer("blank", about=blank[0], words=buttons.name_of(found[0], scene), card=cards[0])
         return Answer(silence, query, cited(cards, scene))
@@ -79,13 +82,22 @@ def answer(query: Query, scene: Scene) -> Answer:
     return Answer(content, query, cited(cards[:RECORDS_SHOWN], scene), choices)
 
 
+def _open(found: Sequence[Record], today: date) -> list[Record]:
+    """The calls that close after a day; where no closing date is known, the latest of those that have any date."""
+    calls = [each for each in found if isinstance(each, Call)]
+    running = [call for call in calls if call.closes and vague(call.closes).last >= today]
+    starts = {call.key: vague(date) for call in calls if (date := call.opens or call.year)}
+    latest = max((start.last for start in starts.values()), default=None)
+    return [*(running or [call for call in calls if call.key in starts and starts[call.key].last == latest] or found)]
+
+
 def _is_of_another_time(record: Sourced, period: str) -> bool:
     """Whether a figure is of a time that is known and is not the one asked about."""
     return isinstance(record, Figure) and record.period is not None and not _meets(record.period, period)
 
 
 def _meets(own: str, period: str) -> bool:
-    return periods.meets(parse(own).date, period)
+    return periods.meets(vague(own), period)
 
 
 def _is_blank(record: Sourced, aspect: Aspect) -> bool:
@@ -124,18 +136,6 @@ def priorities(query: Query, scene: Scene) -> Answer:
 def _body(key: str | None, scene: Scene) -> Body | None:
     found = scene.catalogue.parties.get(key or "")
     return found if isinstance(found, Body) else None
-
-
-def bodies(query: Query, scene: Scene) -> Answer:
-    """Every committee and group, under its heading."""
-    asked = [scene.catalogue.parties[key] for key in query.parties] or scene.catalogue.parties.values()
-    known = [party for party in asked if isinstance(party, Body)]
-    headings = dict.fromkeys(body.group or "" for body in known)
-    groups = tuple((heading, tuple(body for body in known if (body.group or "") == heading)) for heading in headings)
-    complete = "body" in scene.catalogue.schema.complete
-    content = BodiesAnswer(groups, query.form, len(known), complete)
-    choices = tuple(buttons.to_body(body.key, scene) for body in known[:RECORDS_SHOWN])
-    return Answer(content, query, scene.catalogue.cited(*(body.source for body in known))[:3], choices)
 
 
 def glossary(query: Query, scene: Scene) -> Answer:

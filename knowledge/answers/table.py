@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from knowledge.answers import actions, agenda, contacts, fiche, lists, naming, party, records, subject
+from knowledge.answers import actions, agenda, bodies, contacts, fiche, lists, naming, party, records, subject
 from knowledge.answers.scene import Answer, Scene
 from knowledge.query import Query, Topic
 
@@ -20,7 +20,7 @@ ANSWERS: Mapping[Topic, Callable[[Query, Scene], Answer]] = {
     Topic.CONTACTS: contacts.answer,
     Topic.RECORDS: records.answer,
     Topic.PRIORITIES: records.priorities,
-    Topic.BODIES: records.bodies,
+    Topic.BODIES: bodies.answer,
     Topic.GLOSSARY: records.glossary,
     Topic.ABOUT: naming.about,
 }

@@ -2,6 +2,7 @@
 
 from knowledge.contents.plan import (
     ActionsAnswer,
+    AlsoAsked,
     CardAnswer,
     DatedAction,
     FicheAnswer,
@@ -27,6 +28,7 @@ from knowledge.contents.records import (
     PrioritiesAnswer,
     PriorityGroup,
     RecordsAnswer,
+    Seats,
     TermAnswer,
     TermLine,
 )
@@ -77,6 +79,7 @@ __all__ = [
     "CONTENTS",
     "AboutAnswer",
     "ActionsAnswer",
+    "AlsoAsked",
     "AgendaAnswer",
     "BodiesAnswer",
     "CardAnswer",
@@ -98,6 +101,7 @@ __all__ = [
     "Reason",
     "RecordCard",
     "RecordsAnswer",
+    "Seats",
     "SchemaAnswer",
     "SectionLine",
     "SectionsAnswer",

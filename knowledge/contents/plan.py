@@ -115,6 +115,15 @@ class SectionLine:
 
 
 @dataclass(frozen=True)
+class AlsoAsked:
+    """Another party that takes part in the fiches listed as well, or does not."""
+
+    party: Organisation | Body
+    role: Role | None
+    absent: bool
+
+
+@dataclass(frozen=True)
 class FichesAnswer:
     """A list of fiches: of a section, of parties in a role, about a subject, or with a blank column."""
 
@@ -134,6 +143,8 @@ class FichesAnswer:
     complete: bool = True  # whether all fiches of the schéma are known
     total: int = 0
     of: int = 0
+    also: tuple[AlsoAsked, ...] = ()
+    among: tuple[Fiche, ...] = ()  # the fiches that the question is limited to
 
 
 @dataclass(frozen=True)
@@ -156,6 +167,8 @@ class ActionsAnswer:
     within: Fiche | None = None
     parties: tuple[Organisation | Body, ...] = ()
     role: Role | None = None
+    without: bool = False
+    also: tuple[AlsoAsked, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -197,3 +210,6 @@ class SchemaAnswer:
     fiches: int
     unit: str  # what its fiches are called
     signatories: tuple[PartyLine, ...] = ()
+    signing: tuple[tuple[Organisation | Body, PartyLine | None], ...] = ()  # who is asked about, and how they sign
+    form: Form = Form.WHAT
+    state: Literal["past", "now", "coming"] = "now"

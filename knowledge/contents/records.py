@@ -7,6 +7,9 @@ from knowledge.contents.plan import FicheGroup, PartyLine, RecordCard
 from knowledge.model import Body, Fiche, Organisation, Priority, Term
 from knowledge.query import Aspect, Form
 
+# Who sits in a body, by role.
+Seats = tuple[tuple[str, tuple[PartyLine, ...]], ...]
+
 
 @dataclass(frozen=True)
 class RecordsAnswer:
@@ -86,12 +89,13 @@ class PartyAnswer:
     compositions: tuple[Composition, ...]
     groups: tuple[FicheGroup, ...]
     aspects: tuple[Aspect, ...] = ()
-    seats: tuple[tuple[str, tuple[PartyLine, ...]], ...] = ()  # by role
+    seats: Seats = ()
     actions: tuple[Fiche, ...] = ()  # those that name the body as their parent
     next_meeting: RecordCard | None = None
     sits_in: tuple[tuple[Body, str], ...] = ()  # the bodies an organisation sits in, and as what
     member: Organisation | Body | None = None
-    sits: bool = False
+    sits: bool = False  # in the part that is asked about
+    held: tuple[str, ...] = ()  # the parts it has
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,10 @@ class BodiesAnswer:
     form: Form
     total: int
     complete: bool = False
+    aspects: tuple[Aspect, ...] = ()  # what is asked of each
+    seats: tuple[tuple[str, Seats], ...] = ()  # of each body, by its key
+    member: Organisation | Body | None = None  # who has such a seat in them
+    without: bool = False  # or has none
 
 
 @dataclass(frozen=True)

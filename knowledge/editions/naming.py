@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from knowledge.common import Common
 from knowledge.editions.rows import Row, Rows, flatten
 from knowledge.fold import fold
-from knowledge.model import Body, Gathering, Organisation, Record, Section, Territory, TerritoryDocument
+from knowledge.model import Body, Gathering, Organisation, Record, Section, Synonym, Territory, TerritoryDocument
 from knowledge.model.plan import Fiche
 from knowledge.saying_moments import say_moment
 from knowledge.words import Words
@@ -70,6 +70,8 @@ class Names:
             places["label"] = record.label[:1].lower() + record.label[1:]
             schema = self._rows.get(record.schema_key)
             places["schema"] = getattr(schema.record, "period", "").replace("/", "-") if schema else ""
+        if isinstance(record, Synonym):
+            places["words"] = quoted(cut(", ".join(record.words)))
         body = places.get("body")
         return places | {"of": self._of(self.short(str(body))) if body else ""}
 

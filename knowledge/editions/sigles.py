@@ -38,6 +38,8 @@ def _names(document: TerritoryDocument, common: Common) -> Iterator[str]:
     bodies: tuple[Body, ...] = document.bodies
     for body in bodies:
         yield from (body.name, body.short, *body.aliases, *body.formerly)
+    for entry in document.lexicon:
+        yield from entry.words if entry.record else ()
     terms: tuple[Term, ...] = (*common.terms, *document.terms)
     for term in terms:
         yield from (term.term, *term.aliases)
@@ -48,7 +50,7 @@ def _texts(value: Value) -> Iterator[str]:
     for name in type(value).model_fields:
         content = getattr(value, name)
         for each in content if isinstance(content, tuple) else (content,):
-            if isinstance(each, str) and name not in ("key", "aliases", "email", "url"):
+            if isinstance(each, str) and name not in ("key", "aliases", "email", "url", "words"):
                 yield each
             elif isinstance(each, Value) and not isinstance(each, Record):
                 yield from _texts(each)

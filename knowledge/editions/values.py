@@ -56,6 +56,8 @@ class Values:
             return self._names.short(text)
         if field in DATES:
             return say_date(text, self._words)
+        if field == "aspect":
+            return self._words(f"aspect.{text}")
         if is_choice(kind, field):
             return self._words(f"value.{text.replace('-', '_')}")
         return self._words("value.text", text=quoted(cut(text)))

@@ -3,6 +3,7 @@
 from knowledge.model.agenda import Call, Collection, Event, Gathering, Meeting, Status
 from knowledge.model.document import PARTS, TerritoryDocument, records
 from knowledge.model.facts import Figure, Link, Note, Priority, Rule, Term, Witness
+from knowledge.model.lexicon import AspectName, Synonym
 from knowledge.model.parties import Body, Contact, Organisation, Seat, SeatRole
 from knowledge.model.plan import COLUMNS, Action, Block, Column, Fiche, Indicator
 from knowledge.model.territory import Document, Heading, RecordKind, Schema, Section, Territory
@@ -12,6 +13,7 @@ __all__ = [
     "COLUMNS",
     "PARTS",
     "Action",
+    "AspectName",
     "Block",
     "Body",
     "Call",
@@ -42,6 +44,7 @@ __all__ = [
     "Source",
     "Sourced",
     "Status",
+    "Synonym",
     "Term",
     "Territory",
     "TerritoryDocument",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from knowledge.model.agenda import Call, Collection, Event, Meeting
 from knowledge.model.facts import Figure, Link, Note, Priority, Rule, Term, Witness
+from knowledge.model.lexicon import Synonym
 from knowledge.model.parties import Body, Contact, Organisation
 from knowledge.model.plan import Block, Fiche
 from knowledge.model.territory import Document, Schema, Section, Territory
@@ -32,6 +33,7 @@ class TerritoryDocument(Value):
     links: tuple[Link, ...] = ()
     notes: tuple[Note, ...] = ()
     terms: tuple[Term, ...] = ()
+    lexicon: tuple[Synonym, ...] = ()
     witnesses: tuple[Witness, ...] = ()
 
 
@@ -55,6 +57,7 @@ PARTS: dict[str, type[Record]] = {
     "links": Link,
     "notes": Note,
     "terms": Term,
+    "lexicon": Synonym,
     "witnesses": Witness,
 }
 

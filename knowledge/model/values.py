@@ -31,6 +31,25 @@ LinkKey = Annotated[Key, Ref(("links",))]
 ParentKey = Annotated[Key, Ref(("sections", "bodies"))]
 PlanKey = Annotated[Key, Ref(("fiches", "sections"))]
 AnyKey = Annotated[Key, Ref(("bodies", "sections", "fiches", "organisations", "events", "calls"))]
+# What a question may be about.
+ANSWERED = (
+    "sections",
+    "fiches",
+    "organisations",
+    "bodies",
+    "contacts",
+    "meetings",
+    "events",
+    "collections",
+    "calls",
+    "priorities",
+    "figures",
+    "rules",
+    "links",
+    "notes",
+    "terms",
+)
+AnswerKey = Annotated[Key, Ref(ANSWERED)]
 
 # How far an expansion can be trusted: printed in a document, or only the usual one of the field.
 Expansion = Literal["printed", "usual"]

@@ -9,7 +9,15 @@ from knowledge.understanding.asked import Asked, Decision
 from knowledge.understanding.parties import named_parties
 
 # What is asked of a meeting or event.
-ASPECTS = {Aspect.PLACE, Aspect.HOURS, Aspect.PROGRAMME, Aspect.OUTCOME, Aspect.LINKS, Aspect.REGISTRATION}
+ASPECTS = {
+    Aspect.PLACE,
+    Aspect.HOURS,
+    Aspect.PROGRAMME,
+    Aspect.OUTCOME,
+    Aspect.LINKS,
+    Aspect.REGISTRATION,
+    Aspect.ANIMATOR,
+}
 
 # A question about one of these is about no meeting.
 OTHERS = {"call", "collection", "figure", "rule", "link", "priority", "note"}

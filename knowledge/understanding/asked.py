@@ -55,7 +55,7 @@ class Asked:
     @cached_property
     def numbered(self) -> Numbered:
         """The fiches named by number; a number that only a section carries names that section instead."""
-        return fiches_named(self.numbers, self.sections.sections, self.catalogue)
+        return fiches_named(self.frame.references, self.sections.sections, self.catalogue)
 
     @property
     def subject(self) -> tuple[Idea, ...]:
@@ -116,10 +116,20 @@ class Asked:
     @property
     def years(self) -> list[int]:
         """The years named, also as « cette année »."""
-        shifts = (("this_year", 0), ("next_year", 1), ("last_year", -1))
-        said = [self.today.year + shift for form, shift in shifts if self.frame.says(form)]
+        from_today = (("this_year", 0), ("next_year", 1), ("last_year", -1))
+        said = [self.today.year + shift for form, shift in from_today if self.frame.says(form)]
+        from_before = (("year_before", -1), ("year_after", 1))
+        year = self._year_before
+        said += [year + shift for form, shift in from_before if year and self.frame.says(form)]
         dated = [int(each.period[:4]) for each in self.frame.periods if each.period[:4].isdigit()]
         return self.frame.references.years + said + dated
+
+    @property
+    def _year_before(self) -> int | None:
+        """The year that the question before was about."""
+        if self.previous is None:
+            return None
+        return self.previous.year or (int(year) if (year := self.previous.period[:4]).isdigit() else None)
 
     @property
     def period(self) -> str:

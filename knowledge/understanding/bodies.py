@@ -1,59 +1,88 @@
-"""Questions about committees and groups: what one does, who sits in it, how often it meets, what it worked on."""
+"""Questions about committees and groups: what one does, who sits in it, how often it meets, which there are."""
 
-from knowledge import periods
-from knowledge.contents import UnknownAnswer, WhichAnswer
-from knowledge.model import Body, Note, Priority
+from knowledge.contents import WhichAnswer
+from knowledge.model import Body
 from knowledge.query import Aspect, Form, Query, Topic
-from knowledge.thresholds import CHOICES, FLOOR, WHOLE_LINE
+from knowledge.thresholds import CHOICES, LIKELY, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision, Silence
 from knowledge.understanding.follow import leans
-from knowledge.vague import parse
 
-ASPECTS = {
-    Aspect.MISSIONS,
-    Aspect.RHYTHM,
-    Aspect.WORKING,
-    Aspect.CHAIR,
-    Aspect.ANIMATOR,
-    Aspect.REFERENTS,
-    Aspect.OCCASIONAL,
-}
-
+# The parts that an organisation may take in a body.
+PARTS = {Aspect.CHAIR, Aspect.VICE_CHAIR, Aspect.ANIMATOR, Aspect.REFERENTS, Aspect.OCCASIONAL}
 # What several bodies may have in the same words.
 WRITTEN = {Aspect.MISSIONS, Aspect.RHYTHM, Aspect.WORKING}
+ASPECTS = PARTS | WRITTEN
 
 
 def bodies(asked: Asked) -> Decision | None:
-    """One thing about a committee, or the work it did."""
-    aspects = tuple(aspect for aspect in asked.details if aspect in ASPECTS)
-    named = asked.bodies or (_by_subject(asked) if aspects else ())
-    if asked.numbers or not named:
+    """One thing about a committee, or whether an organisation has a part in it."""
+    aspects = _aspects(asked)
+    named = asked.bodies or by_subject(asked)
+    counts = asked.form is Form.COUNT and set(aspects) <= PARTS and not asked.frame.says("follow")
+    return _of_bodies(asked, named, aspects) if aspects and named and not (asked.numbers or counts) else None
+
+
+def by_kind(asked: Asked) -> Decision | None:
+    """« quelle instance suit les crèches en difficulté ? »: the body that the subject names best."""
+    if asked.numbers or asked.frame.party_choices or not _which_one(asked):
         return None
-    if aspects:
-        return _of_bodies(asked, named, aspects)
-    meets = "meeting" in asked.frame.tagged("kinds") or Aspect.CALENDAR in asked.frame.aspects
-    timed = asked.frame.periods or set(asked.details) & {Aspect.PROGRAMME, Aspect.OUTCOME, Aspect.PLACE, Aspect.HOURS}
-    said = "work" in asked.frame.tagged("kinds") or (asked.years and not asked.frame.subject)
-    works = said and not timed
-    return _work(asked, named[0]) if works and not meets else None
+    hits = [hit for hit in asked.hits_of(Body) if hit.coverage >= LIKELY]
+    return asked.about(Topic.PARTY, parties=(hits[0].owner,)) if hits else None
 
 
-def _by_subject(asked: Asked) -> tuple[str, ...]:
+def _which_one(asked: Asked) -> bool:
+    """Whether a body is asked for: « quelle instance », « which committee »."""
+    words, opening = asked.frame.words, asked.catalogue.common.lexicon.markers["open"]
+    nouns = [each.start for each in asked.frame.found if any(tag.name == "body" for tag in each.tags)]
+    return any(at and words[at - 1] in opening for at in nouns)
+
+
+def _aspects(asked: Asked) -> tuple[Aspect, ...]:
+    """What is asked of a body; « qui d'autre que les présidents ? » asks for all that sit in it."""
+    aspects = tuple(aspect for aspect in asked.details if aspect in ASPECTS)
+    return (Aspect.MEMBERS,) if set(aspects) & PARTS and asked.frame.says("besides") else aspects
+
+
+def by_subject(asked: Asked) -> tuple[str, ...]:
     """The body that the subject names, where no name was recognised."""
-    hits = [hit for hit in asked.record_hits[:1] if hit.coverage >= WHOLE_LINE and not asked.frame.party_choices]
+    if asked.frame.party_choices:
+        return ()
+    hits = [hit for hit in asked.record_hits[:1] if hit.coverage >= WHOLE_LINE]
     return tuple(hit.owner for hit in hits if isinstance(asked.catalogue.records[hit.owner], Body))
 
 
 def _of_bodies(asked: Asked, named: tuple[str, ...], aspects: tuple[Aspect, ...]) -> Decision:
     """What is asked of a body; of several by one name, only where it is true of each of them."""
     bodies = [body for key in named if isinstance(body := asked.catalogue.parties[key], Body)]
+    if asked.form is Form.COUNT and asked.frame.says("follow") and set(aspects) <= PARTS:
+        aspects = ()  # « combien sont-ils, et qui les anime ? »
     told = {tuple(getattr(body, aspect.value, None) for aspect in aspects) for body in bodies}
     if len(bodies) > 1 and (len(told) > 1 or not set(aspects) <= WRITTEN):
+        if _is_plural(asked):
+            return asked.about(Topic.BODIES, parties=named, aspects=aspects)
         near = tuple(asked.about(Topic.PARTY, parties=(key,), aspects=aspects) for key in named[:CHOICES])
         return Silence(WhichAnswer("party", bodies[0].short), near=near)
-    if aspects == (Aspect.WORKING,) and not bodies[0].working:
-        return _work(asked, named[0]) or asked.about(Topic.PARTY, parties=named[:1])
-    return asked.about(Topic.PARTY, parties=named[:1], aspects=aspects)
+    member = _seated(asked) if set(aspects) & PARTS else ()
+    return asked.about(Topic.PARTY, parties=(*named[:1], *member), aspects=aspects)
+
+
+def _seated(asked: Asked) -> tuple[str, ...]:
+    """The organisation whose part in a body is asked about; « le département » only where yes or no is wanted."""
+    groups = [tag.group for match in asked.frame.found for tag in match.tags if tag.group in {"loose", "details"}]
+    doubted = asked.frame.whether or Aspect.CONTEXT in asked.frame.aspects or groups[:1] == ["loose"]
+    return (organisations(asked) or (asked.frame.tagged("loose") if doubted else ()))[:1]
+
+
+def organisations(asked: Asked) -> tuple[str, ...]:
+    """The organisations named, but for mere kinds of them (« communes »)."""
+    named = (asked.catalogue.parties[keys[0]] for keys in asked.frame.party_choices)
+    return tuple(each.key for each in named if not (isinstance(each, Body) or each.category))
+
+
+def _is_plural(asked: Asked) -> bool:
+    """Whether bodies are named by a name in the plural (« les comités thématiques »)."""
+    names = [each for each in asked.frame.found if any(tag.name in asked.bodies for tag in each.tags)]
+    return any(asked.frame.words[name.end - 1].endswith("s") for name in names)
 
 
 def same_body(asked: Asked) -> Decision | None:
@@ -63,10 +92,11 @@ def same_body(asked: Asked) -> Decision | None:
         return None
     if previous.topic is Topic.PRIORITIES and asked.years and leans(asked) and not asked.frame.subject:
         return previous.but(year=asked.years[0])
-    other = asked.bodies or _by_subject(asked)
-    if other and leans(asked) and not asked.details:
-        return previous.but(parties=other[:1], records=())
-    aspects = tuple(aspect for aspect in asked.details if aspect in ASPECTS)
+    other = asked.bodies or by_subject(asked)
+    if other and leans(asked) and not (asked.details or asked.frame.says("composition")):
+        again = other[:1] == previous.parties[:1]  # « et son secrétariat ? »: all that is known of it
+        return previous.but(parties=other[:1], records=(), aspects=() if again else previous.aspects)
+    aspects = _aspects(asked)
     aspects += (Aspect.MEMBERS,) if asked.frame.says("composition") else ()
     named = asked.frame.subject or asked.frame.party_choices
     if aspects and not named and _is_body(previous, asked):
@@ -78,43 +108,42 @@ def _is_body(query: Query, asked: Asked) -> bool:
     return bool(query.parties) and isinstance(asked.catalogue.parties.get(query.parties[0]), Body)
 
 
-def _work(asked: Asked, body: str) -> Decision | None:
-    """« qu'a fait le comité petite enfance en 2025 ? »: the notes about it, of that year where one is named."""
-    notes = [note for note in asked.catalogue.of_kind(Note) if isinstance(note, Note) and body in note.about]
-    if asked.years:
-        year = str(asked.years[0])
-        notes = [note for note in notes if note.date and periods.surely(parse(note.date), year)]
-    keys = tuple(note.key for note in notes)
-    return asked.about(Topic.RECORDS, records=keys, parties=(body,)) if keys else None
-
-
-def priorities(asked: Asked) -> Decision | None:
-    """« priorités 2025 du comité parentalité »."""
-    if "priority" not in asked.frame.tagged("kinds") or asked.numbers:
-        return None
-    if not asked.catalogue.of_kind(Priority):
-        alone = not (asked.frame.subject or asked.frame.references.sections)
-        return Silence(UnknownAnswer("blank", about="priorities")) if alone else None
-    year = asked.years[0] if asked.years else None
-    return asked.about(Topic.PRIORITIES, parties=(asked.bodies or _likeliest(asked))[:1], year=year)
-
-
-def _likeliest(asked: Asked) -> tuple[str, ...]:
-    """The body whose name holds the subject (« petite enfance »)."""
-    hits = asked.hits_of(Body)
-    return (hits[0].owner,) if hits and hits[0].score >= FLOOR else ()
-
-
 def lists(asked: Asked) -> Decision | None:
-    """« quelles instances ? », « le glossaire »."""
-    if asked.named_beside_kinds or asked.frame.party_choices or asked.numbers:
+    """« quelles instances ? », « qui anime chaque comité ? », « dans quels comités la MSA n'est-elle pas ? »."""
+    if asked.named_beside_kinds or asked.numbers:
         return None
-    if "glossary" in asked.frame.tagged("kinds"):
+    if "glossary" in asked.frame.tagged("kinds") and not asked.frame.party_choices:
         return asked.about(Topic.GLOSSARY)
+    return _of_all(asked) if _has_bodies(asked) else None
+
+
+def _of_all(asked: Asked) -> Decision | None:
+    """The bodies, those that an organisation has a part in or has not, or one thing about each of them."""
+    said = "body" in asked.frame.tagged("nouns")
+    parts = tuple(aspect for aspect in _aspects(asked) if aspect in ASPECTS)
+    several = said and (asked.frame.plural or asked.frame.says("all") or _which_one(asked))
+    several = several or (len(asked.bodies) > 1 and _is_plural(asked))
+    member = organisations(asked) or (asked.frame.tagged("loose") if several else ())
+    if member and several and (set(parts) & PARTS or asked.frame.says("without")):
+        without = asked.frame.says("without")
+        return asked.about(Topic.BODIES, parties=(*member[:1], *asked.bodies), aspects=parts, without=without)
+    if asked.frame.party_choices:
+        return None
+    meets = parts == (Aspect.RHYTHM,) and set(asked.frame.tagged("nouns")) <= {"body"} and not asked.frame.aspects
+    if asked.form is Form.COUNT and set(parts) & PARTS:
+        return None
+    if parts and not asked.previous and (said or meets):
+        short = (several and set(parts) <= PARTS) or parts == (Aspect.RHYTHM,)
+        return asked.about(Topic.BODIES, aspects=parts) if short else _which(asked, parts)
     every = asked.frame.says("which") or asked.frame.says("all") or asked.form is Form.COUNT or asked.frame.length <= 3
-    if "body" in asked.frame.tagged("nouns") and every and asked.frame.plural and _has_bodies(asked):
-        return asked.about(Topic.BODIES, form=asked.form)
-    return None
+    return asked.about(Topic.BODIES, form=asked.form) if several and every else None
+
+
+def _which(asked: Asked, aspects: tuple[Aspect, ...]) -> Silence:
+    """« qui anime le comité ? »: of which one."""
+    known = [key for key, party in asked.catalogue.parties.items() if isinstance(party, Body)]
+    near = tuple(asked.about(Topic.PARTY, parties=(key,), aspects=aspects) for key in known[:CHOICES])
+    return Silence(WhichAnswer("party"), near=near)
 
 
 def _has_bodies(asked: Asked) -> bool:

@@ -15,10 +15,9 @@ ASKED_FOR = {"contact", "person", "email", "phone"}
 def contacts(asked: Asked) -> Decision | None:
     """The contacts that a question names by person, function, organisation, committee or subject."""
     known = [record for record in asked.catalogue.of_kind(Contact) if isinstance(record, Contact)]
-    people = asked.frame.tagged("contact")
+    people = asked.frame.tagged("contact") or _by_surname(asked, known)
     lacking = set(asked.frame.tagged("lacking")) & ASKED_FOR
     functions = set(asked.frame.words) & asked.catalogue.common.lexicon.markers["function"]
-    lacking -= {"phone"} if "call" in asked.frame.tagged("kinds") else set()
     if not known or asked.numbers or not (people or lacking or functions):
         return None
     if "phone" in lacking and not lacking & {"email", "contact"}:
@@ -41,6 +40,12 @@ def contacts(asked: Asked) -> Decision | None:
         form=Form.WHETHER if asked.frame.whether or asked.frame.says("still") else Form.WHAT,
         period=asked.period or (str(asked.years[0]) if asked.years else ""),
     )
+
+
+def _by_surname(asked: Asked, known: list[Contact]) -> tuple[str, ...]:
+    """« le mail de Mme Achard »: whose surname is said, unless it is a word of every day."""
+    said = set(asked.frame.words) - asked.catalogue.common.lexicon.words
+    return tuple(each.key for each in known if said.intersection(tokens(each.person or "")[1:]))
 
 
 def _best(asked: Asked, known: list[Contact]) -> tuple[str, ...]:

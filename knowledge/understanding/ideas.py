@@ -56,6 +56,8 @@ def named(question: Typed, found: Sequence[Found]) -> Iterator[Idea]:
 def _ways(tag: Tag, catalogue: Catalogue) -> list[tuple[str, ...]]:
     if tag.group == "subjects":
         return list(catalogue.common.lexicon.meanings[tag.name])
+    if tag.group == "own":
+        return list(catalogue.own_ways[tag.name])
     if tag.group == "term":
         term = catalogue.terms[tag.name]
         return [stems(name) for name in (term.term, *term.aliases)]

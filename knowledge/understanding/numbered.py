@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.catalogue import Catalogue
 from knowledge.model import Fiche, Section
-from knowledge.understanding.references import SectionNumber
+from knowledge.understanding.references import References, SectionNumber
 
 
 @dataclass(frozen=True)
@@ -49,18 +49,38 @@ def sections_named(named: Sequence[SectionNumber], catalogue: Catalogue) -> Sect
     return SectionsNamed(kept, tuple(each for each, sections in found.items() if not sections))
 
 
-def fiches_named(numbers: Sequence[str], sections: Sequence[Section], catalogue: Catalogue) -> Numbered:
+def fiches_named(references: References, sections: Sequence[Section], catalogue: Catalogue) -> Numbered:
     """The fiches of some numbers, those under the sections named where a number names several."""
     fiches: list[Fiche] = []
     absent: list[str] = []
-    for number in numbers:
+    spans = dict(references.spans)
+    for number in references.fiches or references.bare:
         found = _under(catalogue.fiches_numbered(number), sections, catalogue)
-        if not found:
+        if run := _run(found, spans.get(number, ""), catalogue):
+            fiches += run
+        elif not found:
             absent.append(number)
-        elif len(found) > 1:
+        elif len(found) > 1 and not any(fiche in fiches for fiche in found):
             return Numbered((), (), found)
-        fiches += found
+        elif len(found) == 1:
+            fiches += found
     return Numbered(tuple(fiches), tuple(absent))
+
+
+def _run(starts: Sequence[Fiche], last: str, catalogue: Catalogue) -> tuple[Fiche, ...]:
+    """The fiches from one to another of the same part of the schéma, where only one part has both."""
+    order = list(catalogue.fiches.values())
+    places = [
+        (order.index(start), order.index(end))
+        for start in starts
+        for end in (catalogue.fiches_numbered(last) if last else ())
+        if _top(start, catalogue) == _top(end, catalogue)
+    ]
+    return tuple(order[places[0][0] : places[0][1] + 1]) if len(places) == 1 else ()
+
+
+def _top(fiche: Fiche, catalogue: Catalogue) -> tuple[Section, ...]:
+    return catalogue.path_of(catalogue.section_of(fiche))[:1]
 
 
 def _under(fiches: Sequence[Fiche], sections: Sequence[Section], catalogue: Catalogue) -> tuple[Fiche, ...]:

@@ -7,7 +7,7 @@ from knowledge.fold import stem, tokens
 from knowledge.model import COLUMNS
 from knowledge.passages import YEAR, Passage
 from knowledge.query import Aspect, Form, Query, Topic
-from knowledge.thresholds import FIGURE_LINE, FIGURE_NEAR, SIDE_BY_SIDE
+from knowledge.thresholds import FIGURE_LINE, FIGURE_NEAR, MARGIN, SIDE_BY_SIDE, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision, Silence
 from knowledge.understanding.aspects import STARTS, wanted
 from knowledge.understanding.ideas import Idea
@@ -33,8 +33,8 @@ def fiches(asked: Asked) -> Decision | None:
 
 def _one_of_several(asked: Asked) -> Decision:
     """Of several actions of one number, the one in the part spoken of before; else which one?"""
-    if same := _in_same_part(asked):
-        return _of_fiches(asked, (same,))
+    if meant := _spoken_of(asked) or _in_same_part(asked):
+        return _of_fiches(asked, (meant,))
     near = tuple(_of_fiches(asked, (fiche.key,)) for fiche in asked.numbered.several)
     return Silence(WhichAnswer("number", asked.numbers[0]), near[0], near)
 
@@ -60,6 +60,14 @@ def _named(asked: Asked) -> Decision:
     query = asked.about(Topic.FICHE, records=known, aspects=(Aspect.CALENDAR,)) if starts else _of_fiches(asked, known)
     lacking = asked.frame.tagged("lacking") if half_known(asked) else ()
     return query.but(missing=(*asked.numbered.absent, *lacking))
+
+
+def _spoken_of(asked: Asked) -> str | None:
+    """Of several actions of one number, the one whose subject stands beside it (« la 2-2-1, aide à domicile »)."""
+    keys = {fiche.key for fiche in asked.numbered.several}
+    hits = [hit for hit in asked.search.hits(asked.frame.subject) if hit.owner in keys] if asked.frame.subject else []
+    clear = bool(hits) and hits[0].coverage >= WHOLE_LINE
+    return hits[0].owner if clear and (len(hits) == 1 or hits[1].score < MARGIN * hits[0].score) else None
 
 
 def _in_same_part(asked: Asked) -> str | None:

@@ -52,6 +52,8 @@ def _is_subject(asked: Asked) -> bool:
         return other or (strange and not asks)
     # « qui pilote le comité des financeurs ? »: no fiche lists it, one is about it.
     bodies = [key for key in keys if isinstance(asked.catalogue.parties[key], Body)]
+    if bodies and set(asked.frame.aspects) & {Aspect.CONTINUING, Aspect.NEW}:
+        return True  # « le comité AVIP, on le garde ? »: an action says it
     return bool(asked.frame.aspects and bodies) and not any(parts_of(key, asked.catalogue) for key in keys)
 
 
@@ -88,8 +90,6 @@ def _of_parties(asked: Asked) -> Query:
     known = any(parts_of(key, asked.catalogue) for key in keys)
     if not known and isinstance(asked.catalogue.parties[keys[0]], Body):
         return asked.about(Topic.PARTY, parties=keys[:1])
-    if frame.says("without") and (frame.says("which") or frame.plural or asked.form is Form.COUNT):
-        return asked.about(Topic.FICHES, parties=keys, role=asked.role, form=asked.form, without=True)
     wants_fiches = asked.role or frame.says("joins") or frame.says("which") or asked.form is Form.COUNT
     if not wants_fiches or not (known or asked.role):
         return asked.about(Topic.PARTY, parties=keys[:1])

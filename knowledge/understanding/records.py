@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from knowledge import periods
-from knowledge.fold import tokens
+from knowledge.fold import stem, stems, tokens
 from knowledge.model import (
     Body,
     Call,
@@ -38,14 +38,20 @@ KINDS: Mapping[str, type[Record]] = {
 WEAK = {Link, Note, Rule}
 # Things that are counted themselves.
 COUNTED = {"call", "collection", "meeting", "event", "rule", "link"}
+# So many records of a kind may stand out by the words said.
+STANDING_OUT = 2
 ASPECTS = {Aspect.OWED_BY, Aspect.DEADLINE, Aspect.SEND_TO, Aspect.LINKS, Aspect.REGISTRATION}
+# What is asked of a collection and of no indicator of a fiche.
+OF_COLLECTIONS = {Aspect.OWED_BY, Aspect.DEADLINE, Aspect.SEND_TO}
+# What a subject of a year may be asked for beside its figures and news.
+DOINGS = {Aspect.ACTIONS, Aspect.NEW}
 # What only a fiche has.
 OF_FICHES = {*ROLES, Aspect.INDICATORS, Aspect.RESULTS, Aspect.CONTINUING, Aspect.NEW, Aspect.SECTION}
 
 
 def of_kind(asked: Asked) -> Decision | None:
     """« quels appels à projets ? », « chiffres sur les crèches », « qui doit les indicateurs ? »."""
-    kinds = tuple(KINDS[name] for name in asked.frame.tagged("kinds") if name in KINDS)
+    kinds = _kinds(asked)
     if asked.numbers or not kinds or "budget" in asked.frame.tagged("lacking"):
         return None
     if asked.named_beside_kinds:
@@ -55,18 +61,73 @@ def of_kind(asked: Asked) -> Decision | None:
         near = _near(asked, hits) or _few(asked, kinds)
         return _query(asked, near[:1] if set(asked.details) & ASPECTS else near)
     parties = {key for choice in asked.frame.party_choices for key in choice}
-    known = [record for record in asked.catalogue.of_kind(*kinds) if not parties or parties & _names(record)]
-    timely = [record for record in known if asked.period and _in_time(record, asked.period)]
-    return _query(asked, tuple(record.key for record in timely or known))
+    known: Sequence[Record] = asked.catalogue.of_kind(*kinds)
+    mine = [record for record in known if not parties or parties & _names(record)]
+    if not (kinds == (Figure,) and len(mine) == 1):  # « les chiffres clés pour le copil »: not its own alone
+        known = mine
+    timely = [record for record in known if _is_timely(record, asked)]
+    return _query(asked, tuple(record.key for record in _singled_out(asked, timely or known)))
+
+
+def _kinds(asked: Asked) -> tuple[type[Record], ...]:
+    """The kinds of records asked for; « à qui envoyer les indicateurs ? » is about what is collected."""
+    kinds = tuple(KINDS[name] for name in asked.frame.tagged("kinds") if name in KINDS)
+    sent = Aspect.INDICATORS in asked.frame.aspects and set(asked.details) & OF_COLLECTIONS
+    return kinds or ((Collection,) if sent and asked.catalogue.of_kind(Collection) else ())
+
+
+def _singled_out(asked: Asked, known: Sequence[Record]) -> Sequence[Record]:
+    """Of the records of a kind, the one or two whose names hold most of the words said; all where none stands out."""
+    languages = asked.catalogue.common.lexicon.languages.values()
+    said = {stem(word) for word in asked.frame.words if not any(word in small for small in languages)}
+    names = {each.key: " ".join((str(_title(each)), *getattr(each, "aliases", ()))) for each in known}
+    scores = {key: len(said & set(stems(name))) for key, name in names.items()}
+    most = max(scores.values(), default=0)
+    best = [each for each in known if scores[each.key] == most]
+    return best if most and len(best) <= STANDING_OUT else known
+
+
+def _title(record: Record) -> object:
+    return getattr(record, "title", None) or getattr(record, "measure", "")
 
 
 def counted(asked: Asked) -> Decision | None:
     """« combien de places ? »: the figure that says it."""
-    if asked.form is not Form.COUNT or asked.numbers or "fiche" in asked.frame.tagged("nouns"):
+    if asked.form is not Form.COUNT:
+        return None
+    if asked.numbers:
+        return _query(asked, _of_fiches(asked))
+    if "fiche" in asked.frame.tagged("nouns"):
         return None
     if set(asked.frame.tagged("kinds")) & COUNTED and not asked.named_beside_kinds:
         return None
-    return _query(asked, _best(asked, (Figure,), WHOLE_LINE)) if asked.subject else None
+    return _query(asked, _best(asked, (Figure,), WHOLE_LINE) or _of_bodies(asked))
+
+
+def _of_bodies(asked: Asked) -> tuple[str, ...]:
+    """« combien de référents techniques par comité ? »: the figure about the bodies named that the words single out."""
+    bodies = {key for key, party in asked.catalogue.parties.items() if isinstance(party, Body)}
+    named = set(asked.bodies) or ("body" in asked.frame.tagged("nouns") and bodies)
+    about = [each for each in asked.catalogue.of_kind(Figure) if named and named & _names(each)]
+    best = _singled_out(asked, about) if not asked.frame.subject else ()
+    return (best[0].key,) if len(best) == 1 and len(about) > 1 else ()
+
+
+def _of_fiches(asked: Asked) -> tuple[str, ...]:
+    """« combien d'EVS agréés d'après la fiche 24 ? »: the figures about a fiche that say it."""
+    keys = set(asked.numbered.keys)
+    figures = (hit for hit in asked.record_hits if hit.coverage >= WHOLE_LINE)
+    about = [hit for hit in figures if isinstance(asked.catalogue.records[hit.owner], Figure)]
+    return _near(asked, [hit for hit in about if keys & _names(asked.catalogue.records[hit.owner])])
+
+
+def dated(asked: Asked) -> Decision | None:
+    """« avip 2025 », « la santé mentale en 2024 »: what the records of that time say of a subject."""
+    others = set(asked.frame.aspects) - DOINGS or asked.details or asked.frame.says("what_is") or asked.numbers
+    if others or not (asked.years and asked.frame.subject):
+        return None
+    hits = [hit for hit in asked.record_hits if hit.coverage >= WHOLE_LINE and _is_plain(asked, hit)]
+    return _query(asked, _near(asked, [hit for hit in hits if _may_be_of(asked.catalogue.records[hit.owner], asked)]))
 
 
 def of_party(asked: Asked) -> Decision | None:
@@ -128,7 +189,7 @@ def _near(asked: Asked, hits: Sequence[Hit]) -> tuple[str, ...]:
     """The best of some hits and those as near; those of the time asked about, where any is."""
     near = [hit.owner for hit in hits if hit.score >= MARGIN * hits[0].score]
     near = _at_place(near, asked)
-    timely = [key for key in near if asked.period and _in_time(asked.catalogue.records[key], asked.period)]
+    timely = [key for key in near if _is_timely(asked.catalogue.records[key], asked)]
     return tuple((timely or near)[:LISTED])
 
 
@@ -141,11 +202,30 @@ def _at_place(keys: list[str], asked: Asked) -> list[str]:
     return [key for key in keys if named.get(key) == most] if figures and most else keys
 
 
-def _in_time(record: Record, period: str) -> bool:
-    """Whether a record says that it speaks of the time asked about."""
+def _is_timely(record: Record, asked: Asked) -> bool:
+    """Whether a record says that it speaks of a time asked about: the month or day named, else any year named."""
+    times = (asked.period,) if asked.frame.periods else (asked.period, *map(str, asked.years))
+    return any(_in_time(record, time) for time in times if time)
+
+
+def _may_be_of(record: Record, asked: Asked) -> bool:
+    """Whether a record speaks of a year asked about, and of no long time."""
+    date = _date(record)
+    spans = parse(date) if date else None
+    short = spans is not None and spans.last.year - spans.first.year <= 1
+    return short and spans is not None and any(periods.meets(spans, str(year)) for year in asked.years)
+
+
+def _date(record: Record) -> str | None:
     fields = ("period", "date", "year", "when")
-    date = next((value for field in fields if (value := getattr(record, field, None))), None)
-    return date is not None and periods.surely(parse(str(date).partition(" ")[0]), period)
+    found = next((value for field in fields if (value := getattr(record, field, None))), None)
+    return str(found).partition(" ")[0] if found else None
+
+
+def _in_time(record: Record, period: str) -> bool:
+    """Whether a record speaks of a period."""
+    date = _date(record)
+    return date is not None and periods.surely(parse(date), period)
 
 
 def _few(asked: Asked, kinds: tuple[type[Record], ...]) -> tuple[str, ...]:
@@ -163,5 +243,7 @@ def _query(asked: Asked, keys: tuple[str, ...]) -> Query | None:
     aspects = tuple(aspect for aspect in asked.details if aspect in ASPECTS)
     figures = all(isinstance(asked.catalogue.records[key], Figure) for key in keys)
     period = asked.period if figures else ""
-    query = asked.about(Topic.RECORDS, records=keys, aspects=aspects, form=asked.form, period=period)
+    calls = all(isinstance(asked.catalogue.records[key], Call) for key in keys)
+    form = Form.OPEN if calls and asked.frame.says("open") else asked.form
+    query = asked.about(Topic.RECORDS, records=keys, aspects=aspects, form=form, period=period)
     return query if keys else None

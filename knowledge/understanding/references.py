@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from knowledge.lexicon import Lexicon
 from knowledge.passages import YEAR
+from knowledge.understanding.ranges import first_few, spread
 
 DOTTED = re.compile(r"\d{1,2}(?:[.-]\d{1,2})+")
 SPAN = re.compile(r"20\d\d-20\d\d")
@@ -34,6 +35,7 @@ class References:
     sections: list[SectionNumber] = field(default_factory=list)
     years: list[int] = field(default_factory=list)
     bare: list[str] = field(default_factory=list)
+    spans: list[tuple[str, str]] = field(default_factory=list)  # « 1-1-1 à 1-4-1 »: both ends stand in the lists too
 
     def take(self, start: int, end: int) -> None:
         """Mark words as used."""
@@ -71,6 +73,9 @@ class NumberReader:
                 self.references.years.append(int(word))
                 self.references.take(place, place + 1)
         self._bare()
+        few = first_few(self.words, self.lexicon, self.markers)
+        self.references.fiches = few or spread(fiches, self.words, self.lexicon, self.markers)
+        self.references.bare = spread(self.references.bare, self.words, self.lexicon, self.markers)
         return self.references
 
     def _after_markers(self, kind: str, add: Callable[[str, str], None]) -> None:
@@ -98,12 +103,19 @@ class NumberReader:
         while (following := self._next_in_list(end, numbers[-1], several)) is not None:
             number, end, is_range = following
             if is_range:
-                numbers += [str(between) for between in range(int(numbers[-1]) + 1, int(number))][:LARGEST_BARE]
+                numbers += self._between(numbers[-1], number)
             numbers.append(number)
         for number in numbers:
             add(self.words[marker].removesuffix("s"), number)
         self.references.take(marker, end)
         return end - 1
+
+    def _between(self, first: str, last: str) -> list[str]:
+        """The whole numbers between two; of « 1-1-1 à 1-4-1 » only the schéma knows them."""
+        if first.isdigit():
+            return [str(number) for number in range(int(first) + 1, int(last))][:LARGEST_BARE]
+        self.references.spans.append((first, last))
+        return []
 
     def _next_in_list(self, place: int, last: str, several: bool) -> tuple[str, int, bool] | None:
         """Another number of the list, where it ends, and whether a range leads to it.
@@ -111,19 +123,20 @@ class NumberReader:
         After « fiche », a number may count something else (« fiche 7 et 3 partenaires »); after « fiches », none does.
         """
         is_range = place < len(self.words) and self.words[place] in self.lexicon.markers["range"]
-        if is_range and not (last.isdigit() and _in_digits(self.words, place + 1)):
-            return None
         joined = place < len(self.words) and self.words[place] in self.lexicon.markers["list"]
         start = place + 1 if is_range or joined else place
         apart = not joined and not is_range
         if apart and (not _in_digits(self.words, start) or DOTTED.fullmatch(self.words[start])):
             return None  # « orientation 3 2-1-1 »: the second number is of another thing
-        while joined and start < len(self.words) and self.words[start] in self.lexicon.markers["article"]:
+        skipped = self.lexicon.markers["article"] | (self.markers["fiche"] if is_range else frozenset())
+        while not apart and start < len(self.words) and self.words[start] in skipped:
             start += 1
+        if is_range and not _in_digits(self.words, start):
+            return None
         number = self._number(start)
         if number is None or YEAR.fullmatch(number[0]) or (not several and self._counts_something(number[1])):
             return None
-        if is_range and not (number[0].isdigit() and int(number[0]) > int(last)):
+        if is_range and not _ascends(last, number[0]):
             return None
         return number[0], number[1], is_range
 
@@ -131,15 +144,26 @@ class NumberReader:
         """Whether the number is followed by a thing it counts (« et 3 partenaires »)."""
         return end < len(self.words) and self.words[end] in self.lexicon.markers["counted"]
 
+    def _counts_several(self, place: int, end: int) -> bool:
+        """« les 5 axes », « the four new actions »: how many there are, and not which one."""
+        plurals = {word for word in self.words[end : end + 2] if word.endswith("s")}
+        before = self.words[place - 1] if place else ""
+        counted = before in self.lexicon.markers["several"] and plurals & self.lexicon.markers["counted"]
+        return bool(counted or plurals & (self.markers["fiche"] | self.markers["section"]))
+
     def _is_ordinal_of_other(self, place: int) -> bool:
         """Whether it says which of other things (« le 1er comité », « la 2e réunion »)."""
         written = not self.words[place].isdigit() and self.words[place].endswith(ORDINALS)
         after = self.words[place + 1 : place + 3]
         if written:
-            return (
-                bool(after) and after[0] not in self.markers["fiche"] | self.markers["section"] | self.markers["open"]
-            )
+            names = ("fiche", "section", "open", "after_fiche")
+            return bool(after) and not any(after[0] in self.markers[name] for name in names)
         return len(after) == 2 and after[0] in self.lexicon.markers["ordinal"] and after[1] not in self.markers["fiche"]
+
+    def _is_mobile(self, place: int) -> bool:
+        """Whether « le 06 » asks for a telephone."""
+        markers = self.lexicon.markers
+        return self.words[place] in markers["mobile"] and place > 0 and self.words[place - 1] in markers["mobile_after"]
 
     def _number(self, place: int) -> tuple[str, int] | None:
         """The number that begins at a place, in digits or letters, with its suffix, and where it ends."""
@@ -166,19 +190,40 @@ class NumberReader:
         for place, word in enumerate(self.words):
             if self.references.taken[place]:
                 continue
-            if DOTTED.fullmatch(word):  # « 1-1-1 », « 1.1 »: nothing else is written so
-                self.references.bare.append(word)
-                self.references.take(place, place + 1)
+            if DOTTED.fullmatch(word):  # « 1-1-1 », « 1.1 »: little else is written so, but « 0-5 ans »
+                self._dotted(place)
                 continue
             is_digit = word.isdigit() and 0 < int(word) <= LARGEST_BARE
-            is_named = place > 0 and self.words[place - 1] in self.lexicon.markers["before_bare"]
-            if self._is_ordinal_of_other(place):
+            before = self.words[place - 1] if place else ""
+            is_named = before in self.lexicon.markers["before_bare"]
+            of_other = before in self.lexicon.markers["numbered_otherwise"]
+            if of_other or self._is_ordinal_of_other(place) or self._is_mobile(place):
                 continue
             number = self._number(place) if is_named or (is_digit and is_short) else None
             if number is None or YEAR.fullmatch(number[0]) or (not is_digit and self._counts_something(number[1])):
                 continue
+            if self._counts_several(place, number[1]):
+                continue
             self.references.bare.append(number[0])
             self.references.take(place, number[1])
+
+    def _dotted(self, place: int) -> None:
+        """A number such as « 1-1-1 », perhaps the first of a range."""
+        number = self.words[place]
+        if number.startswith("0") or self._counts_something(place + 1):
+            return
+        self.references.bare.append(number)
+        following = self._next_in_list(place + 1, number, several=True)
+        self.references.take(place, place + 1)
+        if following and following[2]:
+            self._between(number, following[0])
+
+
+def _ascends(first: str, last: str) -> bool:
+    """Whether a range can lead from one number to another: « 3 à 5 », « 1-1-1 à 1-4-1 »."""
+    if first.isdigit() and last.isdigit():
+        return int(first) < int(last)
+    return bool(DOTTED.fullmatch(first) and DOTTED.fullmatch(last))
 
 
 def _in_digits(words: Sequence[str], place: int) -> bool:

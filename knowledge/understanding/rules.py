@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from knowledge.contents import UnknownAnswer
 from knowledge.understanding.agenda import agenda, same_gathering
 from knowledge.understanding.asked import Asked, Decision, Rule, Silence
-from knowledge.understanding.bodies import bodies, lists, priorities, same_body
+from knowledge.understanding.bodies import bodies, by_kind, lists, same_body
+from knowledge.understanding.conditions import chosen_fiches, narrowed
 from knowledge.understanding.contacts import contacts
+from knowledge.understanding.definitions import definitions
 from knowledge.understanding.follow import (
     lone_aspect,
     lone_pointer,
@@ -18,20 +20,25 @@ from knowledge.understanding.follow import (
     same_records,
 )
 from knowledge.understanding.lacking import lacking
+from knowledge.understanding.named import by_name
 from knowledge.understanding.objects import blanks, fiches, terms, years
 from knowledge.understanding.parties import parties
-from knowledge.understanding.records import best_record, counted, of_kind, of_party
+from knowledge.understanding.records import best_record, counted, dated, of_kind, of_party
 from knowledge.understanding.schema import dates_of_schema, signing, whole_schema
 from knowledge.understanding.sections import section_by_name, sections
 from knowledge.understanding.subjects import subject
 from knowledge.understanding.talk import elsewhere, never, talk
+from knowledge.understanding.work import priorities, same_work, work
 
 RULES: tuple[Rule, ...] = (
     never,
     elsewhere,
     talk,
+    definitions,
+    by_name,
     signing,
     dates_of_schema,
+    same_work,
     same_body,
     same_gathering,
     same_records,
@@ -39,11 +46,15 @@ RULES: tuple[Rule, ...] = (
     priorities,
     lists,
     bodies,
+    work,
     counted,
     contacts,
     agenda,
     of_kind,
+    by_kind,
     lacking,
+    narrowed,
+    chosen_fiches,
     neighbour,
     same_aspects,
     same_fiches,
@@ -52,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     section_by_name,
     blanks,
     years,
+    dated,
     of_party,
     parties,
     terms,

@@ -1,11 +1,16 @@
 """Questions about the schéma as a whole: its dates, its signatories, how much it holds."""
 
+from collections.abc import Iterator
+
+from knowledge.fold import tokens
 from knowledge.model import Contact
 from knowledge.query import Aspect, Form, Topic
 from knowledge.thresholds import WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision
 from knowledge.understanding.aspects import chosen
 
+# « le nouveau schéma » is the one to come, and no new action.
+DATED = {Aspect.CALENDAR, Aspect.NEW}
 # A question of so few words leans on the one before.
 LEANING = 2
 
@@ -15,24 +20,45 @@ def signing(asked: Asked) -> Decision | None:
     schema = asked.catalogue.schema
     if "adoption" not in asked.frame.tagged("lacking") or asked.numbers or not (schema.adopted or schema.signatories):
         return None
-    if any(hit.coverage >= WHOLE_LINE for hit in asked.record_hits[:1]) and asked.frame.subject:
+    named = _signing(asked)
+    told = asked.frame.opens and asked.frame.subject and asked.record_hits[:1]
+    if told and not named and told[0].coverage >= WHOLE_LINE:
         return None  # « qui a signé l'éditorial ? »
-    named = {key for choice in asked.frame.party_choices for key in choice}
-    signing_for = [each for each in asked.catalogue.of_kind(Contact) if getattr(each, "organisation", None) in named]
-    if signing_for:
-        return asked.about(Topic.CONTACTS, records=tuple(each.key for each in signing_for))
-    return asked.about(Topic.SCHEMA)
+    people = tuple(each.key for each in _contacts(asked) if each.organisation in named)
+    if people and asked.frame.opens:
+        return asked.about(Topic.CONTACTS, records=people)
+    return asked.about(Topic.SCHEMA, parties=named if schema.signatories else (), form=asked.form)
+
+
+def _signing(asked: Asked) -> tuple[str, ...]:
+    """Who is said to sign: organisations, also by who stands for them (« le préfet »)."""
+    named = dict.fromkeys(keys[0] for keys in asked.frame.party_choices) | dict.fromkeys(asked.frame.tagged("loose"))
+    functions = set(asked.frame.words) & asked.catalogue.common.lexicon.markers["function"]
+    speaking = (each.organisation for each in _contacts(asked) if functions & set(tokens(each.function)))
+    return tuple(named) or tuple(dict.fromkeys(filter(None, speaking)))[:1]
+
+
+def _contacts(asked: Asked) -> Iterator[Contact]:
+    return (each for each in asked.catalogue.of_kind(Contact) if isinstance(each, Contact))
 
 
 def dates_of_schema(asked: Asked) -> Decision | None:
-    """« quand finit le schéma ? », « le schéma est-il en vigueur ? »."""
+    """« quand finit le schéma ? », « est-il toujours valable ? », « le prochain, c'est pour quand ? »."""
+    if asked.frame.says("in_force") and not (asked.frame.subject or asked.frame.party_choices or asked.numbers):
+        return asked.about(Topic.SCHEMA, form=Form.WHETHER)
     about_dates = asked.frame.says("ends") or Aspect.CALENDAR in asked.frame.aspects
     years = asked.years and not asked.frame.says("ends")
     named = asked.numbers or years or asked.frame.subject or asked.frame.party_choices
     if "schema" not in asked.frame.tagged("nouns") or not about_dates or named or asked.frame.says("count"):
         return None
-    others = set(asked.frame.aspects) - {Aspect.CALENDAR} or {"fiche", "section"} & set(asked.frame.tagged("nouns"))
-    return None if others else asked.about(Topic.SCHEMA)
+    others = set(asked.frame.aspects) - DATED or {"fiche", "section"} & set(asked.frame.tagged("nouns"))
+    return None if others else asked.about(Topic.SCHEMA, form=_which(asked))
+
+
+def _which(asked: Asked) -> Form:
+    """Whether the schéma is meant that will follow, or this one."""
+    coming = asked.frame.says("coming") or asked.frame.says("following") or Aspect.NEW in asked.frame.aspects
+    return Form.NEXT if coming else Form.WHAT
 
 
 def whole_schema(asked: Asked) -> Decision | None:

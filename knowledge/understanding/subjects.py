@@ -11,6 +11,7 @@ from knowledge.thresholds import CHOICES, FIGURE_LINE, LISTED, LISTED_SHARE, NEA
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 from knowledge.understanding.aspects import wanted
 from knowledge.understanding.objects import has_figure
+from knowledge.understanding.sections import of_section
 
 ACTIONS = {Aspect.CONTINUING, Aspect.NEW, Aspect.PLANNED}
 
@@ -67,10 +68,12 @@ def _fiches(asked: Asked) -> Query:
 
 
 def _aspects(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
-    """An aspect of the fiche that the subject names; of several, side by side where that is short."""
+    """An aspect of the fiche that the subject names; of several, side by side where that is short, or their section's."""
     records = tuple(hit.owner for hit in asked.winners)
     if len(records) == 1 or (len(records) <= SIDE_BY_SIDE and set(aspects) <= SHORT):
         return asked.about(Topic.FICHE, records=records, aspects=tuple(aspects))
+    if sections := [hit for hit in asked.section_hits[:1] if hit.score > asked.hits[0].score]:
+        return of_section(asked, asked.catalogue.sections[sections[0].owner])
     near = tuple(asked.about(Topic.FICHE, records=(key,), aspects=tuple(aspects)) for key in records[:CHOICES])
     return Silence(WhichAnswer("subject", asked.words), near=near)
 

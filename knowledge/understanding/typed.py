@@ -35,27 +35,33 @@ class Typed:
 def typed(text: str, catalogue: Catalogue) -> Typed:
     """The words of a text."""
     pairs = list(_spelt_out(text, catalogue))[:LONGEST]
-    words = tuple(_repaired(folded, catalogue) for _, folded in pairs)
+    folded = [word for _, word in pairs]
+    around = zip(["", *folded], folded, [*folded[1:], ""], strict=False)
+    words = tuple(_repaired(word, before, after, catalogue) for before, word, after in around)
     sigles = frozenset(tokens(_capitals(text)))
-    return Typed(tuple(shown for shown, _ in pairs), tuple(folded for _, folded in pairs), words, sigles)
+    return Typed(tuple(shown for shown, _ in pairs), tuple(folded), words, sigles)
 
 
 def _spelt_out(text: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Each word as typed and folded; telephone spellings (« koi ») in full."""
+    """Each word as typed and folded; telephone spellings (« koi ») in full, and words that lost their space parted."""
     folded = tokens(text)
     raw = TOKEN.findall(text.lower())
     shown = raw if len(raw) == len(folded) else folded
     for show, token in zip(shown, folded, strict=True):
-        whole = catalogue.common.lexicon.sms.get(token)
+        whole = catalogue.common.lexicon.sms.get(token) or catalogue.spelling.parted(token)
         yield from ((word, word) for word in whole) if whole else [(show, token)]
 
 
-def _repaired(word: str, catalogue: Catalogue) -> str:
-    """The word that was meant. One that only shares its stem with a known word is repaired where it sounds the same."""
+def _repaired(word: str, before: str, after: str, catalogue: Catalogue) -> str:
+    """The word that was meant: « fiche » before a number, a place after « en » or « dans le ». One that only shares its stem with a known word is repaired where it sounds the same."""
     spelling, root = catalogue.spelling, stem(word)
     conjugated = word.endswith(ENDINGS) and not spelling.knows(word)
     if conjugated and (verb := catalogue.common.lexicon.verbs.get(root)):
         return verb
+    if after.isdigit() and (label := spelling.label(word)) != word:
+        return label
+    if before in catalogue.common.lexicon.markers["before_place"] and (place := spelling.place(word)) != word:
+        return place
     return spelling.repair(word, by_ear=root in catalogue.stems)
 
 

@@ -67,7 +67,8 @@ class Entry:
         except ValidationError as error:
             for detail in error.errors(include_url=False):
                 column = self.sheet.field(detail["loc"])
-                if column not in self.wrong:
+                # What is wrong with a row as a whole is known once every cell of it could be read.
+                if column not in self.wrong and (column or not self.wrong):
                     self.tell(column, fault(detail, self.sheet.kind))
             return None
         return None if self.wrong else value

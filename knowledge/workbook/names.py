@@ -13,7 +13,7 @@ from knowledge.problems import nearest
 KEYED = re.compile(r".*\[(?P<key>[a-z0-9-]+)\]", re.DOTALL)
 
 # The fields that name a record, the one that a reader knows it by first.
-CALLED = ("sigle", "short", "title", "name", "printed")
+CALLED = ("sigle", "short", "title", "name", "printed", "function", "measure", "term", "text")
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Named:
 def named(key: str, part: str, values: Mapping[str, Any]) -> Named:
     """The names of a record from its fields, some of which may be missing yet: « Fiche 7 · Accueil », « Caf »."""
     label, number = values.get("label") or "", values.get("number")
-    called = [str(values[field]) for field in CALLED if values.get(field)]
+    called = [value for field in CALLED if isinstance(value := values.get(field), str) and value]
     short = next((str(values[field]) for field in ("short", "title") if values.get(field)), "")
     numbered = [f"{label} {number} · {short}", f"{label} {number}", str(number)] if number else []
     first, *others = (*numbered, *called, key)

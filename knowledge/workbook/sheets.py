@@ -11,7 +11,7 @@ from knowledge.workbook.forms import Form, Kind, form, least, shape
 FRENCH = words("fr")
 TEXT = Form()
 # What changes when an older program could not read a workbook any more.
-FORMAT = 1
+FORMAT = 2
 
 # The sheets that only a reader reads, and the one whose names stay valid after a record is renamed.
 GUIDE, LISTS, HEALTH = "guide", "lists", "health"
@@ -89,7 +89,9 @@ def title(name: str) -> str:
 
 
 def label(name: str, choice: str) -> str:
-    """How a choice of a column is written."""
+    """How a choice of a column is written; what may be asked of a record is called as in an answer."""
+    if name == "aspect":
+        return FRENCH(f"aspect.{choice}")
     return FRENCH(f"workbook.choice.{'column' if name in ('blank', 'slot') else name}.{choice}")
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
 from knowledge.reply import Asker
-from tests.questions.scoring import FOLDER, TODAY
-from tests.questions.scoring import questions as scored
+from tests.questions.question import TODAY, files
+from tests.questions.question import questions as scored
 
 __all__ = ["ASKER", "MOMENT", "TODAY", "Written", "questions"]
 
@@ -24,11 +24,9 @@ class Written:
 
 
 def questions() -> tuple[Written, ...]:
-    """Every distinct question of every file, in order."""
-    files = sorted(file.name for file in FOLDER.glob("*.yaml"))
+    """Every distinct question that is worked with, in order."""
     found = (
         Written(question.q, question.before, Asker(territory=question.territory or None))
-        for name in files
-        for question in scored(name)
+        for question in scored(*files(aside=False))
     )
     return tuple(dict.fromkeys(found))

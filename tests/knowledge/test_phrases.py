@@ -40,6 +40,38 @@ def test_the_longest_phrase_wins_with_all_it_can_mean(words: str, expected: list
     assert found(words) == expected
 
 
+WITHIN = PhraseIndex(
+    (
+        ("le comité", ASPECT),
+        ("comité technique AVS", AVS_COMMITTEE),
+        ("AVS demain", COMMITTEE),
+        ("fiche", ASPECT),
+        ("fiche n", COMMITTEE),
+        ("n’ont pas", AVS_COMMITTEE),
+    )
+)
+GIVING_WAY: tuple[tuple[str, list[Tag]], ...] = (
+    ("le comit techniqu avs", [AVS_COMMITTEE]),
+    ("le comit techniqu", [ASPECT]),
+    ("comit techniqu avs demain", [AVS_COMMITTEE]),
+    ("fich n ont pas", [ASPECT, AVS_COMMITTEE]),
+    ("fich n", [COMMITTEE]),
+)
+
+
+@pytest.mark.parametrize(("words", "tags"), GIVING_WAY)
+def test_a_phrase_gives_way_to_a_longer_one_that_begins_within_it(words: str, tags: list[Tag]) -> None:
+    split = words.split()
+    assert [match.tags[0] for match in find((WITHIN,), split, [True] * len(split))] == tags
+
+
+def test_winning_phrases_stand_in_place_of_those_of_the_same_words() -> None:
+    winning = (("le pilote", ASPECT), ("Pilotes", COMMITTEE))
+    index = PhraseIndex((("pilote", ASPECT), ("comité", COMMITTEE)), winning=winning)
+    assert [match.tags for match in find((index,), ["pilot", "comit"], [True] * 2)] == [(COMMITTEE,), (COMMITTEE,)]
+    assert index.words == {"pilote", "pilotes", "comite", "le"}
+
+
 def test_a_phrase_never_runs_over_a_word_that_is_taken() -> None:
     assert found("comit techniqu avs", [True, True, False]) == [("comit techniqu", ("cotech", "cotech-avs"))]
     assert found("comit techniqu", [False, True]) == []

@@ -188,6 +188,28 @@ def test_errors_of_form_and_of_reference_are_told_together(folder: Path) -> None
     assert {problem.kind for problem in problems(folder)} >= {"unknown", "extra_forbidden", "missing"}
 
 
+WRONG_ENTRIES = (
+    ("{key: dit, words: [le truc]}", "one_meaning", "dit"),
+    ("{key: dit, words: [le truc], means: [bafa], aspect: pilots}", "one_meaning", "dit"),
+    ("{key: dit, words: [le truc], aspect: pilot}", "literal_error", "dit.aspect"),
+    ("{key: dit, words: [], aspect: pilots}", "missing", "dit.words"),
+    ("{key: dit, words: [le truc], record: engagement-33}", "unknown", "dit.record"),
+)
+
+
+@pytest.mark.parametrize(("entry", "kind", "key"), WRONG_ENTRIES)
+def test_an_entry_of_the_lexicon_means_one_thing_that_there_is(entry: str, kind: str, key: str, folder: Path) -> None:
+    (folder / "lexicon.yaml").write_text(f"lexicon:\n  - {entry}\n", encoding="utf-8")
+    (problem,) = problems(folder)
+    assert (problem.kind, line_of(problem).key, line_of(problem).line) == (kind, key, 2)
+
+
+def test_that_an_entry_means_one_thing_is_said_in_words(folder: Path) -> None:
+    (folder / "lexicon.yaml").write_text("lexicon:\n  - {key: dit, words: [le truc]}\n", encoding="utf-8")
+    (problem,) = problems(folder)
+    assert "ligne 2, dit : il faut l’une de ces clés, et une seule : means (" in problem.said(words("fr"))
+
+
 def test_a_note_says_something_and_a_witness_expects_something(folder: Path) -> None:
     (folder / "notes.yaml").write_text("notes:\n  - {key: note, title: Bilan, text: []}\n", encoding="utf-8")
     witness = "witnesses:\n  - key: temoin\n    question: qui ?\n    expected: []\n"

@@ -1,54 +1,38 @@
-"""Scores the assistant on questions: right, silent where an answer was due, or wrong."""
+"""Scores an answer to a question: right, silent where an answer was due, or wrong."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
-from typing import Any, Literal
-
-from pydantic import BaseModel, ConfigDict
-from ruamel.yaml import YAML
+from typing import Literal
 
 from handlers.render import Renderer
 from knowledge.assistant import Assistant
+from knowledge.contents import Reason
 from knowledge.fold import fold
 from knowledge.query import Query
 from knowledge.reply import Asker, Reply, Status
+from tests.questions.question import Question
 
-FOLDER = Path(__file__).parent
-TODAY = date(2026, 3, 2)
 FICHE = re.compile(r"fiche (\d+)")
 
-Score = Literal["right", "silent", "wrong"]
+Score = Literal["right", "wrong", "silent"]
 
 
-class Question(BaseModel):
-    """One question, what stood before it, and what its answer must (``has``) and must not (``hasnt``) say.
+@dataclass(frozen=True)
+class Answer:
+    """What somebody or something said to a question; a search box gives no reason for its silence."""
 
-    ``a|b`` in ``has`` is either; « fiche 7 » is that number wherever the answer lists it.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True)
-
-    q: str
-    territory: str = "63"  # of whoever asks; empty where it is not known
-    now: date = TODAY
-    before: tuple[str, ...] = ()
+    said: str
     status: Status
-    reason: tuple[str, ...] | str | None = None
-    has: tuple[str, ...] = ()
-    hasnt: tuple[str, ...] = ()
-    style: str
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True)
 class Result:
-    """A question, what was said, and everything that is not as expected."""
+    """A question, its answer, and everything that is not as expected."""
 
     question: Question
-    said: str
-    status: Status
+    answer: Answer
     faults: tuple[str, ...]
 
     @property
@@ -56,13 +40,12 @@ class Result:
         """Wrong only where an answer was given that is not the right one."""
         if not self.faults:
             return "right"
-        return "wrong" if self.status == "answered" else "silent"
+        return "wrong" if self.answer.status == "answered" else "silent"
 
 
-def questions(name: str) -> tuple[Question, ...]:
-    """The questions of a file."""
-    entries: list[dict[str, Any]] = YAML(typ="safe").load((FOLDER / name).read_text(encoding="utf-8"))
-    return tuple(Question(**entry) for entry in entries)
+def judged(question: Question, answer: Answer) -> Result:
+    """A question with the faults of its answer."""
+    return Result(question, answer, tuple(_faults(question, answer, fold(answer.said))))
 
 
 def result(question: Question, assistant: Assistant, renderer: Renderer) -> Result:
@@ -71,21 +54,19 @@ def result(question: Question, assistant: Assistant, renderer: Renderer) -> Resu
     for earlier in question.before:
         previous = _query(assistant.reply(earlier, asker, question.now, previous), previous)
     reply = assistant.reply(question.q, asker, question.now, previous)
-    said = renderer.plain(reply)
-    return Result(question, said, reply.status, tuple(_faults(question, reply, fold(said))))
+    return judged(question, Answer(renderer.plain(reply), reply.status, reply.reason))
 
 
 def _query(reply: Reply, previous: Query | None) -> Query | None:
     return reply.query or previous
 
 
-def _faults(question: Question, reply: Reply, said: str) -> Iterator[str]:
-    reasons = (question.reason,) if isinstance(question.reason, str) else question.reason
-    if reply.status != question.status:
-        yield f"{reply.status} ({reply.reason}) instead of {question.status}"
-    elif reasons and reply.reason not in reasons:
-        yield f"{reply.reason} instead of {reasons}"
-    if question.status == "answered":
+def _faults(question: Question, answer: Answer, said: str) -> Iterator[str]:
+    if answer.status not in question.status:
+        yield f"{answer.status} ({answer.reason}) instead of {' or '.join(question.status)}"
+    elif answer.reason and question.reason and answer.reason not in question.reason:
+        yield f"{answer.reason} instead of {' or '.join(question.reason)}"
+    if answer.status == "answered":
         yield from (f"lacks « {fact} »" for fact in question.has if not _says(said, fact))
     yield from (f"says « {fact} »" for fact in question.hasnt if fold(fact) in said)
 

@@ -22,6 +22,7 @@ from knowledge.model import (
     Schema,
     Seat,
     Source,
+    Synonym,
     Territory,
     TerritoryDocument,
     Value,
@@ -157,6 +158,29 @@ def test_changes_as_json_hold_the_values_and_the_sentence() -> None:
     ]
 
 
+OWN_WORDS: tuple[tuple[dict[str, object], str], ...] = (
+    ({"words": ["les minots", "les bambins"]}, "lexique « les minots, les bambins », mots : ajout de « les bambins »"),
+    ({"means": ["tout-petits"]}, "lexique « les minots », cela veut dire : « places » → « tout-petits »"),
+    (
+        {"means": [], "aspect": "send-to"},
+        "lexique « les minots », cela veut dire : retrait de « places »|"
+        "lexique « les minots », rubrique : ajout de Où envoyer",
+    ),
+    (
+        {"means": [], "record": "cpe"},
+        "lexique « les minots », cela veut dire : retrait de « places »|"
+        "lexique « les minots », élément : ajout de Comité petite enfance",
+    ),
+)
+
+
+@pytest.mark.parametrize(("fields", "said"), OWN_WORDS)
+def test_a_territory_s_own_words_are_told_like_any_record(fields: dict[str, object], said: str) -> None:
+    before = added(DEMO, "lexicon", Synonym(key="dit", words=("les minots",), means=("places",)))
+    assert sentences(DEMO, before) == ["ajout : lexique « les minots »"]
+    assert "|".join(sentences(before, edited(before, "dit", **fields))) == said
+
+
 KINDS = (*PARTS.values(), Action, Indicator, Territory, Source, Mandate, Seat, Heading)
 
 
@@ -166,7 +190,8 @@ def test_every_field_and_choice_has_its_words(kind: type[Value]) -> None:
     names = words("fr").names()
     assert {f"attribute.{name}" for name in own} <= names
     for name, field in own.items():
-        assert {f"value.{choice.replace('-', '_')}" for choice in choices(field.annotation)} <= names
+        chosen = choices(field.annotation)
+        assert {f"aspect.{each}" if name == "aspect" else f"value.{each.replace('-', '_')}" for each in chosen} <= names
         assert (name in DATES) == (
             vague._checked in checks(field) or moment._checked in checks(field)
         ) or name == "year"

@@ -9,7 +9,7 @@ import pytest
 from knowledge.assistant import Assistant
 from knowledge.editions.forgetting import Forgotten, SeveralError, forget
 from knowledge.editions.forgotten import ForgottenError
-from knowledge.model import Contact, Note, Territory, TerritoryDocument
+from knowledge.model import Contact, Note, Synonym, Territory, TerritoryDocument
 from knowledge.reply import Asker
 from knowledge.store import Store
 from tests.knowledge.editions.demo import DEMO, added, edited
@@ -132,11 +132,13 @@ def test_the_contact_and_everything_else_stay(store: Store) -> None:
 
 def test_where_the_name_stands_elsewhere_is_told_and_left(store: Store) -> None:
     note = Note(key="merci", title="Départ", text=("Merci à Zélie QUATREMARRE.", "Bonne route."))
-    publish(store, added(DEMO, "notes", note))
+    words = Synonym(key="zelie", words=("Mme Zélie Quatremarre",), record="coord")
+    publish(store, added(added(DEMO, "notes", note), "lexicon", words))
     done = forgotten(store, NAME)
     assert [(each.edition, each.current, each.place) for each in done.standing] == [
-        (3, False, "notes.merci.text"),
-        (4, True, "notes.merci.text"),
+        (edition, current, place)
+        for edition, current in ((3, False), (4, True))
+        for place in ("notes.merci.text", "lexicon.zelie.words")
     ]
 
 

@@ -8,7 +8,19 @@ import pytest
 from knowledge.common import common
 from knowledge.editions.advice import advice
 from knowledge.editions.health import findings
-from knowledge.model import Block, Call, Collection, Contact, Event, Figure, Mandate, Meeting, Term, TerritoryDocument
+from knowledge.model import (
+    Block,
+    Call,
+    Collection,
+    Contact,
+    Event,
+    Figure,
+    Mandate,
+    Meeting,
+    Synonym,
+    Term,
+    TerritoryDocument,
+)
 from knowledge.words import words
 from tests.knowledge.editions.demo import DEMO, added, edited, without
 
@@ -103,6 +115,10 @@ QUIET: tuple[Edit, ...] = (
     lambda document: added(
         edited(document, "f1-n2", text="Former au PQRS."), "terms", Term(key="pqrs", term="PQRS", meaning="Un sens.")
     ),
+    lambda document: added(
+        edited(document, "f1-n2", text="Former au PQRS."), "lexicon", Synonym(key="s", words=("PQRS",), record="cpe")
+    ),
+    more("lexicon", Synonym(key="s", words=("le TRUC",), means=("places",))),
     more("figures", FIGURE.model_copy(update={"period": "2025"})),
     more("meetings", SAME_DAY.model_copy(update={"status": "cancelled"})),
     more("contacts", OTHER.model_copy(update={"scopes": ("Handicap",)})),

@@ -62,6 +62,14 @@ TYPED = (
     Typed("Liens", 2, "Adresse du site", "monenfant.fr", "« monenfant.fr » n’est pas une adresse de site"),
     Typed("Notes", 2, "Document", "SDSF 99", ""),
     Typed("Notes", 2, "Texte", "mot de passe : Xyzzy42", "un mot de passe ou un identifiant de connexion"),
+    Typed(
+        "Lexique",
+        3,
+        "ou la rubrique",
+        "pilottes",
+        "Vouliez-vous dire « Pilotes » ?",
+    ),
+    Typed("Lexique", 4, "ou l’élément", "Tauxx", "« Tauxx » est inconnu. Vouliez-vous dire « Taux »"),
     Typed("Questions témoins", 2, "Mots attendus", None, "cette colonne est obligatoire."),
     Typed("Questions témoins", 2, "Posée le", "mai 2026", "« mai 2026 » n’est pas une date"),
 )
@@ -79,6 +87,7 @@ def other(book: Any) -> None:
     book["Chiffres"]["D2"].value, book["Chiffres"]["D2"].number_format = 0.449, "0.0%"
     book["Chiffres"]["Z2"].value = "une note"
     book["Glossaire"]["F2"].value, book["Glossaire"]["G2"].value = "SDSF 99", "Page 3"
+    book["Lexique"]["C2"].value, book["Lexique"]["A5"].value = "Pilotes", "le rien"
     book["Règles"]["A2"].comment = Comment("Xyzzy42", "Awa")
     book["Règles"].merge_cells("A4:B5")
     book["Appels à projets"].sheet_state = "hidden"
@@ -90,6 +99,8 @@ OTHER = (
     "feuille Chiffres, ligne 2, colonne Valeur : le nombre est mis en forme (« 0.0% »)",
     "feuille Chiffres, ligne 2 : une cellule est remplie sous une colonne sans titre (Z2).",
     "feuille Glossaire, ligne 2 : un sens « usuel » n’a pas de source",
+    "feuille Lexique, ligne 2 : remplissez l’une des trois colonnes, et une seule : « Cela veut dire »",
+    "feuille Lexique, ligne 5 : remplissez l’une des trois colonnes, et une seule : « Cela veut dire »",
     "feuille Notes, ligne 2, colonne Passage : cette colonne est obligatoire.",
     "feuille Règles, ligne 2, colonne A : un commentaire ne se garde pas",
     "feuille Règles : des cellules sont fusionnées (A4:B5) ; défusionnez-les.",

@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from knowledge.model import PARTS, Territory, TerritoryDocument, Value
+from knowledge.model import PARTS, Synonym, Territory, TerritoryDocument, Value
 from knowledge.workbook.forms import Kind, form, least, shape
 
 # What a spreadsheet, or a reader of names, could take for something else.
@@ -53,6 +53,9 @@ PLAIN: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.FLAG: st.booleans(),
 }
 
+# Of these a synonym has one.
+MEANINGS = ("means", "aspect", "record")
+
 Keys = dict[str, list[str]]
 
 
@@ -72,6 +75,10 @@ def value(draw: st.DrawFn, kind: type[Value], keys: Keys, key: str) -> dict[str,
     for name, field in kind.model_fields.items():
         if name != "key" and (field.is_required() or draw(st.booleans())):
             found[name] = draw(content(kind, name, keys, f"{key}-{name[:2]}"))
+    if kind is Synonym:
+        found = {name: found[name] for name in found if name not in MEANINGS}
+        one = draw(st.sampled_from(MEANINGS))
+        found[one] = draw(content(kind, one, keys, key)) or ["x"]
     return found
 
 

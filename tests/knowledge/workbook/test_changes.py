@@ -52,6 +52,11 @@ CHANGES = (
     Change("Actions", 3, "Début", "dès septembre 2025", ("fiches", 0, "new", 1, "start"), "2025-09/.."),
     Change("Contacts", 2, "Visible par", None, ("contacts", 0, "visibility"), "public"),
     Change("Priorités", 2, "Année", 2027, ("priorities", 0, "year"), 2027),
+    Change("Lexique", 2, "On dit", "bambins\nminots", ("lexicon", 0, "words"), ("bambins", "minots")),
+    Change("Lexique", 3, "ou la rubrique", "Indicateurs", ("lexicon", 1, "aspect"), "indicators"),
+    Change("Lexique", 4, "ou l’élément", "Fiche 1.1", ("lexicon", 2, "record"), "fiche-2"),
+    Change("Lexique", 4, "ou l’élément", "animatrice du comité", ("lexicon", 2, "record"), "animatrice"),
+    Change("Lexique", 4, "ou l’élément", "caf", ("lexicon", 2, "record"), "caf"),
     Change("Questions témoins", 2, "Posée le", "04/05/2026", ("witnesses", 0, "on"), date(2026, 5, 4)),
 )
 

@@ -10,6 +10,7 @@ from knowledge.common import common
 from knowledge.incoming import incoming
 from knowledge.problems import ProblemsError
 from knowledge.words import words
+from knowledge.workbook.sheets import FORMAT
 from tests.knowledge.workbook.damage import FILES, FORM, OTHER, ROWS, TYPED, Typed, apply, form, other
 from tests.knowledge.workbook.desk import Desk
 
@@ -66,7 +67,7 @@ def test_a_path_where_nothing_is(tmp_path: Path) -> None:
 
 
 def test_the_workbook_of_a_newer_program(desk: Desk) -> None:
-    desk.type("Territoire", 2, Format="2")
+    desk.type("Territoire", 2, Format=str(FORMAT + 1))
     (line,) = desk.said()
     assert "ce classeur vient d’une version plus récente du programme" in line
 
