@@ -27,9 +27,7 @@ def answer(query: Query, scene: Scene) -> Answer:
     untied = tuple(fiche for fiche in fiches if _untied(fiche, query.year))
     parties = tuple(scene.catalogue.parties[key] for key in query.parties)
     within = fiches[0] if len(fiches) == 1 and not parties else None
-    content = ActionsAnswer(
-        query.year, dated, untied, query.form, within, parties, query.role, query.without, also(query, scene)
-    )
+    content = ActionsAnswer(query.year, dated, untied, query.form, within, parties, query.role, query.without, also(query, scene))
     column = scene.column(Aspect.CALENDAR)
     cited = scene.catalogue.cited(within.source if within else scene.catalogue.schema.source, column=column)
     shown = list(dict.fromkeys((*(entry.fiche for entry in dated), *untied)))

@@ -22,9 +22,7 @@ Shown = Literal["whole", "first", "size"]
 def column(query: Query, scene: Scene) -> Answer:
     """Some aspects of many fiches by section; of those that have most or fewest, these first."""
     fiches = _fiches(query, scene)
-    rows = [
-        FicheParts(fiche, tuple(part_of(fiche, each, scene.catalogue) for each in query.aspects)) for fiche in fiches
-    ]
+    rows = [FicheParts(fiche, tuple(part_of(fiche, each, scene.catalogue) for each in query.aspects)) for fiche in fiches]
     if not any(part.size for row in rows for part in row.parts):
         silence = UnknownAnswer("blank", about=query.aspects[0])
         return Answer(silence, query, scene.catalogue.cited(scene.catalogue.schema.source))

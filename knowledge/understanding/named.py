@@ -46,9 +46,7 @@ def _telling(asked: Asked) -> Iterator[frozenset[str]]:
     """The stems of what is named, with and without the words that may ask something about it."""
     light = asked.catalogue.common.lexicon.light
     for groups in (AROUND, ASKING):
-        around = [
-            match for match in asked.frame.found if all(tag.group in groups or tag in THINGS for tag in match.tags)
-        ]
+        around = [match for match in asked.frame.found if all(tag.group in groups or tag in THINGS for tag in match.tags)]
         free = {place for match in around for place in range(match.start, match.end)}
         left = {stem(word) for place, word in enumerate(asked.frame.words) if place not in free}
         yield frozenset(left - light)
