@@ -156,7 +156,7 @@ class Catalogue:
     @cached_property
     def _term_phrases(self) -> PhraseIndex:
         """The terms alone: within a party's name, they are printed all the same."""
-        return PhraseIndex((name, tag) for name, tag in self._names() if tag.group == "term")
+        return PhraseIndex((name, tag) for name, tag in self._term_names if tag.group == "term")
 
     @cached_property
     def spelling(self) -> Spelling:
@@ -236,21 +236,24 @@ class Catalogue:
                 yield name, Tag("party", key)
             for name in party.loose_aliases if isinstance(party, Organisation) else ():
                 yield name, Tag("loose", key)
-        yield from self._term_names()
+        yield from self._term_names
         for record in self.records.values():
             if isinstance(record, Contact) and record.person:
                 yield record.person, Tag("contact", record.key)
         for name in (self.territory.name, *self.territory.aliases):
             yield name, Tag("territory", self.territory.code)
 
-    def _term_names(self) -> Iterator[tuple[str, Tag]]:
+    @cached_property
+    def _term_names(self) -> tuple[tuple[str, Tag], ...]:
         """The terms; one that is a party's name as well, or a small word of every day, is no subject by itself."""
         parties = {fold(name) for party in self.parties.values() for name in _party_names(party)}
         everyday = {word for word in self.common.lexicon.words if len(word) <= SHORT_WORD}
-        for key, term in self.terms.items():
-            for name in (term.term, *term.aliases):
-                if fold(name) not in everyday and not self._is_kind(name):
-                    yield name, Tag("sigle" if fold(name) in parties else "term", key)
+        names = [(name, key) for key, term in self.terms.items() for name in (term.term, *term.aliases)]
+        return tuple(
+            (name, Tag("sigle" if fold(name) in parties else "term", key))
+            for name, key in names
+            if fold(name) not in everyday and not self._is_kind(name)
+        )
 
     @cached_property
     def short_terms(self) -> Mapping[str, tuple[str, ...]]:

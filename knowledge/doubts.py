@@ -95,6 +95,8 @@ def _stems(texts: Iterable[str]) -> frozenset[str]:
 
 def passed_over(asked: Asked, query: Query, content: object) -> tuple[Idea, ...]:
     """The ideas of the question that its answer does not speak of."""
+    if not asked.frame.subject:
+        return ()
     told = _told(content, asked.search) | _named(query, asked)
     return tuple(idea for idea in asked.frame.subject if not any(told.issuperset(way) for way in idea.ways))
 
@@ -129,10 +131,11 @@ def _names(party: Party) -> tuple[str, ...]:
 
 def _other_year(asked: Asked, query: Query, content: object) -> bool:
     """Whether a year is asked about that the answer does not give; the very line of a document corrects a false one."""
-    if asked.frame.whether and isinstance(content, PassageAnswer):
+    years = asked.frame.references.years
+    if not years or (asked.frame.whether and isinstance(content, PassageAnswer)):
         return False
     given = _told(content, asked.search) | {str(query.year), query.period[:4], query.period[-4:]}
-    return any(str(year) not in given for year in asked.frame.references.years)
+    return any(str(year) not in given for year in years)
 
 
 def _named(query: Query, asked: Asked) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from math import log
 from typing import TypeVar
 
@@ -23,6 +23,8 @@ LIGHT = 0.7
 SHARES = (0.5, 0.2, 0.3)
 # The rules look for the few subjects of one question again and again, and weigh their ideas.
 SUBJECTS_KEPT, IDEAS_KEPT = 16, 128
+# The words of the records that answers tell, again and again.
+RECORDS_KEPT = 64
 # How many names' words stay in memory: those of some ten territories.
 NAMES_KEPT = 8_000
 
@@ -61,6 +63,7 @@ class Search:
         self.rarest = log(1 + self._owner_count)  # the weight of a word that one record alone has
         self.hits = lru_cache(SUBJECTS_KEPT)(self._hits)
         self.weight = lru_cache(IDEAS_KEPT)(self._weight)
+        self.words = lru_cache(RECORDS_KEPT)(self._said)
 
     def _weight(self, idea: Idea) -> float:
         """How telling an idea is: the rarer in the documents, the more; nothing where they do not know it."""
@@ -69,17 +72,10 @@ class Search:
             owners |= _common([self._owners_with(word) for word in way])
         return log(1 + self._owner_count / len(owners)) if owners else 0.0
 
-    def words(self, owner: str) -> frozenset[str]:
+    def _said(self, owner: str) -> frozenset[str]:
         """The stems of all that is said of a record."""
-        return self._words.get(owner, frozenset())
-
-    @cached_property
-    def _words(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, set[str]] = {}
-        for word, places in self._places.items():
-            for place in places:
-                found.setdefault(self._passages[place].owner, set()).add(word)
-        return {owner: frozenset(words) for owner, words in found.items()}
+        texts = (passage.text for passage in self._passages if passage.owner == owner)
+        return frozenset(word for text in texts for word in stems(text))
 
     def called(self, telling: Collection[str], said: Collection[str]) -> tuple[str, ...]:
         """The records one of whose names has all the telling words of a question, and no others than it says."""

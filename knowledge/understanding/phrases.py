@@ -80,6 +80,9 @@ def find(indexes: Sequence[PhraseIndex], words: Sequence[str], free: Sequence[bo
     found: list[Found] = []
     place = end = 0
     while place < len(words):
+        if not free[place]:
+            place += 1
+            continue
         if end <= place:  # the end of the free words that begin here
             end = next((at for at in range(place, len(words)) if not free[at]), len(words))
         best = _giving_way(indexes, words, place, end)
@@ -103,5 +106,9 @@ def _giving_way(indexes: Sequence[PhraseIndex], words: Sequence[str], place: int
 
 def _longest(indexes: Sequence[PhraseIndex], words: Sequence[str], place: int, end: int) -> Found | None:
     """The longest phrase of any index that begins at a place."""
-    matches = [match for index in indexes if end > place and (match := index.at(words, place, end))]
-    return max(matches, key=lambda match: match.end, default=None)
+    best = None
+    for index in indexes:
+        match = index.at(words, place, end)
+        if match and (best is None or match.end > best.end):
+            best = match
+    return best
