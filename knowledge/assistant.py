@@ -18,7 +18,7 @@ from knowledge.model import Territory
 from knowledge.query import Query, Topic
 from knowledge.reply import AcrossAnswer, Asker, Choice, Language, Reply
 from knowledge.store import Store
-from knowledge.thresholds import ACROSS, ALSO, AS_GOOD, ASKED, CHOICES, SURE
+from knowledge.thresholds import ACROSS, ALSO, AS_GOOD, CHOICES, SURE
 from knowledge.understanding.asked import Asked
 from knowledge.understanding.follow import leans
 from knowledge.understanding.frame import frame, places
@@ -130,7 +130,7 @@ class Assistant:
         first = self._answering.within(question, codes[0])
         if first.reply.query and first.reply.query.topic in OF_NO_TERRITORY:
             return replace(first.reply, territory_name=None)
-        asked = self._likeliest(first, codes, ACROSS if first.wide else ASKED)
+        asked = self._likeliest(first, codes, ACROSS if first.wide else CHOICES)
         found = {codes[0]: first} | {code: self._answering.within(question, code) for code in asked if code != codes[0]}
         ranked = sorted(found.values(), key=lambda each: -each.asked.strength)
         best = next((each.asked.strength for each in ranked if each.reply.status == "answered"), 0.0)
@@ -178,7 +178,7 @@ class Assistant:
         reply = here.reply
         if not isinstance(reply.content, UnknownAnswer) or reply.content.about not in MAY_BE_ELSEWHERE:
             return reply
-        others = self._likeliest(here, [other for other in self._library.codes if other != code], ASKED)
+        others = self._likeliest(here, [other for other in self._library.codes if other != code], CHOICES)
         found = {other: self._answering.within(question, other) for other in others}
         sure = {other: each.reply for other, each in found.items() if each.asked.strength >= SURE}
         answered = {other: each for other, each in sure.items() if each.status == "answered" and each.query}
@@ -189,10 +189,11 @@ class Assistant:
         return replace(reply, content=replace(reply.content, elsewhere=names), choices=choices[:CHOICES])
 
     def _likeliest(self, found: Found, codes: Sequence[str], most: int) -> Sequence[str]:
-        """The territories worth asking what was found in one: all, or those that speak most likely of its subject."""
+        """The territories worth asking what was asked in one: all, or those that speak most likely of its subject."""
         if len(codes) <= most or not found.asked.subject:
             return codes[:most]
-        return [code for code in self._library.likeliest(found.asked.subject) if code in codes][:most]
+        likely = self._library.likeliest(found.asked.telling)
+        return [code for code in likely if code in codes][:most]
 
     def _continued(self, question: Question) -> str | None:
         """The conversation's territory, where the question leans on the one before or its asker has no other."""

@@ -9,7 +9,7 @@ from knowledge.common import Common
 from knowledge.edition import Header
 from knowledge.fold import stems
 from knowledge.model import Schema, Territory, TerritoryDocument
-from knowledge.search import Search
+from knowledge.search import SMALL, Search
 from knowledge.store import Store
 from knowledge.thresholds import KEPT
 from knowledge.understanding.ideas import Idea
@@ -66,9 +66,9 @@ class Library:
 
         A word counts as it was typed, too: repaired with the names of one territory, it may be another one's own.
         """
-        typed = ((stem,) for idea in subject for stem in stems(idea.typed))
-        ways = dict.fromkeys((*typed, *(way for idea in subject for way in idea.ways if way)))
-        return self._store.speaking_of(ways) if ways else ()
+        ways = [way for idea in subject for way in (stems(idea.typed), *idea.ways)]
+        telling = [tuple(stem for stem in way if len(stem) > SMALL) or way for way in ways]
+        return self._store.speaking_of(dict.fromkeys(way for way in telling if way))
 
     def schemas(self, code: str) -> tuple[Schema, ...]:
         """The schémas of a territory, as they are written."""
