@@ -99,12 +99,12 @@ class Answering:
     def _taken_apart(self, question: Question, code: str) -> tuple[Asked, Scene]:
         """A question in a territory, under the schéma that is meant, before anything is decided."""
         shelf = self._library.shelf(code, question.today)
-        apart = frame(question.text, shelf.catalogue, question.asker.language)
+        apart = frame(question.text, shelf.catalogue, question.asker.language, question.today)
         other = schemas.meant(apart, shelf.catalogue.schema, self._library.schemas(code), question.today)
         other = other or self._schema_before(question, code, apart)
         if other:
             shelf = self._library.shelf(code, question.today, other)
-            apart = frame(question.text, shelf.catalogue, question.asker.language)
+            apart = frame(question.text, shelf.catalogue, question.asker.language, question.today)
         scene = Scene(shelf.catalogue, shelf.search, words(apart.language), question.today)
         return Asked(apart, shelf.catalogue, shelf.search, question.today, _here(question.previous, code)), scene
 

@@ -72,7 +72,7 @@ class Assistant:
     def explain(self, text: str, asker: Asker, today: date) -> tuple[Explanation, ...]:
         """How each question of a message is understood, in each territory that it may be asked of."""
         self._library.refresh()
-        named = [code for code in places(text, self._common) if code in self._library.codes]
+        named = [code for code in places(text, self._common, today) if code in self._library.codes]
         codes = named or [code for code in (asker.territory,) if code in self._library.codes] or self._library.codes
         parts = [Question(part, asker, today, None) for part in clauses(text, self._common.lexicon)]
         return tuple(self._answering.explained(part, code) for part in parts for code in codes)
@@ -92,7 +92,7 @@ class Assistant:
 
     def _one(self, question: Question) -> Reply:
         """The answer to one question."""
-        named = [code for code in places(question.text, self._common) if code in self._library.codes]
+        named = [code for code in places(question.text, self._common, question.today) if code in self._library.codes]
         named = named or self._code_alone(question)
         if named:
             return self._of_named(question, named)
@@ -203,7 +203,7 @@ class Assistant:
         if question.asker.territory is None:
             return previous.territory
         shelf = self._library.shelf(previous.territory, question.today)
-        taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
+        taken_apart = frame(question.text, shelf.catalogue, question.asker.language, question.today)
         asked = Asked(taken_apart, shelf.catalogue, shelf.search, question.today, previous)
         return previous.territory if leans(asked) else None
 
@@ -213,7 +213,7 @@ class Assistant:
         if previous is None or previous.territory == code:
             return None
         shelf = self._library.shelf(code, question.today)
-        taken_apart = frame(question.text, shelf.catalogue, question.asker.language)
+        taken_apart = frame(question.text, shelf.catalogue, question.asker.language, question.today)
         groups = {tag.group for match in taken_apart.found for tag in match.tags} - {"place", "territory", "noise"}
         if (
             taken_apart.subject

@@ -25,13 +25,14 @@ def covering(fiche: Fiche, blocks: Sequence[Block], sections: Mapping[str, Secti
 
 
 def whole(fiche: Fiche, blocks: Sequence[Block]) -> tuple[Fiche, Mapping[Column, tuple[Block, ...]]]:
-    """A fiche with what its blocks print for it, and which block gives which column."""
+    """A fiche with what its blocks print for it, and which block gives which column, or says that it is blank."""
     changes: dict[str, object] = {}
     given: dict[Column, tuple[Block, ...]] = {}
     for column in GIVEN:
         giving = tuple(block for block in blocks if _gives(block, column))
+        if telling := tuple(block for block in blocks if block in giving or column in block.blank):
+            given[column] = telling
         if giving:
-            given[column] = giving
             changes[column] = _joined(fiche, giving, column)
             if column == "calendar":
                 changes["schedule"] = _joined(fiche, giving, "schedule")

@@ -8,7 +8,7 @@ from knowledge.lexicon import Lexicon
 # More questions than that are no longer asked one by one.
 MOST = 4
 # « et au passage qui … »: so many words may stand between the two.
-BETWEEN = 2
+BETWEEN = 3
 STOPS = ("?", "!", ".", ";", ",", "…", ")")
 
 

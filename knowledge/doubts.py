@@ -31,6 +31,7 @@ OF_PEOPLE = {Aspect.PILOTS, Aspect.PARTNERS, Aspect.MEMBERS}
 UNCOUNTED = {Aspect.CALENDAR, Aspect.TITLE, Aspect.SECTION, Aspect.CONTEXT}
 # What says which gathering it is.
 OF_A_GATHERING = ("title", "short", "when", "place")
+OF_KINDS = {Topic.RECORDS, Topic.AGENDA}
 # What of a content only repeats the question.
 ECHOED = {"words"}
 
@@ -41,11 +42,15 @@ def doubtful(asked: Asked, query: Query, content: object) -> bool:
         return True
     if isinstance(content, CardAnswer) and asked.numbers and not asked.frame.aspects and _strange(asked):
         return True  # a whole fiche is no answer to a word that was not understood
-    if asked.numbers or asked.frame.references.sections or query.topic is Topic.ABOUT:
+    if asked.numbers or asked.frame.references.sections or query.topic in {Topic.ABOUT, Topic.GLOSSARY}:
         return False  # what is asked about was named by its number, or is the bot
+    if query.topic is Topic.TERM and asked.frame.says("define"):
+        return False  # « vu avec le séminaire » only says where the sigle was met
     if asked.frame.whether and (asked.bodies or asked.frame.tagged("contact")):
         return False  # a claim that is not true is answered by the fact
     left = passed_over(asked, query, content)
+    if asked.frame.whether and len(left) == 1 < len(asked.frame.subject) and isinstance(content, RecordsAnswer):
+        return False  # « Levallois est-elle … ? »: the list is shown
     return _too_much(left, asked) or _other_party(asked, query, content) or _other_year(asked, query, content)
 
 
@@ -72,11 +77,13 @@ def confirmed(asked: Asked, query: Query, content: object) -> bool:
 
     Anything less is not « oui »: the fact is shown, and the reader compares.
     """
-    if not asked.frame.whether or asked.frame.says("without") or asked.frame.says("either"):
-        return False
+    if not asked.frame.whether or asked.frame.says("without") or asked.frame.says("either") or query.aspects:
+        return False  # « faut-il s'inscrire au séminaire ? » asks for what no word of it says
     match content:
         case RecordsAnswer(cards=(card,)):
             told = _told(card, asked.search)
+        case AgendaAnswer(elsewhen=True):
+            return False
         case AgendaAnswer(coming=(card,), past=()) | AgendaAnswer(coming=(), past=(card,)):
             # What was on its agenda says nothing of when, where and what it was; what came of it is a fact.
             told = _stems(getattr(card.record, field, "") or "" for field in OF_A_GATHERING)
@@ -98,7 +105,9 @@ def passed_over(asked: Asked, query: Query, content: object) -> tuple[Idea, ...]
     if not asked.frame.subject:
         return ()
     told = _told(content, asked.search) | _named(query, asked)
-    return tuple(idea for idea in asked.frame.subject if not any(told.issuperset(way) for way in idea.ways))
+    # « quels appels à projets ? »: a record is one of its kind, whatever it is called.
+    subject = asked.frame.subject if query.topic not in OF_KINDS else asked.named_beside_kinds
+    return tuple(idea for idea in subject if not any(told.issuperset(way) for way in idea.ways))
 
 
 def _too_much(left: Sequence[Idea], asked: Asked) -> bool:
@@ -131,11 +140,13 @@ def _names(party: Party) -> tuple[str, ...]:
 
 def _other_year(asked: Asked, query: Query, content: object) -> bool:
     """Whether a year is asked about that the answer does not give; the very line of a document corrects a false one."""
-    years = asked.frame.references.years
-    if not years or (asked.frame.whether and isinstance(content, PassageAnswer)):
+    if asked.frame.whether and isinstance(content, PassageAnswer):
         return False
-    given = _told(content, asked.search) | {str(query.year), query.period[:4], query.period[-4:]}
-    return any(str(year) not in given for year in years)
+    others = (time for time in asked.frame.times if time.only_years and time.period != query.period)
+    said = {str(year) for time in others for year in time.years} & set(asked.frame.words)
+    said |= set(map(str, asked.frame.references.years))
+    said -= {str(query.year), query.period[:4], query.period[-4:]}
+    return bool(said) and not said <= _told(content, asked.search)
 
 
 def _named(query: Query, asked: Asked) -> frozenset[str]:

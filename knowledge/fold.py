@@ -15,6 +15,9 @@ STEMS_KEPT = 20_000
 # The same for folded texts: the common names and terms are folded again for each territory.
 FOLDED_KEPT = 20_000
 
+# No ending is taken from a word that would leave less.
+SHORTEST_ROOT = 3
+
 _french = snowballstemmer.stemmer("french")
 
 
@@ -60,3 +63,31 @@ def stem(token: str) -> str:
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text, in order."""
     return tuple(stem(token) for token in tokens(text))
+
+
+# The ends of verbs and participles, longest first; without accents the stemmer leaves « fixées » and « fixer » apart.
+ENDINGS = (
+    "eraient",
+    "erait",
+    "aient",
+    "eront",
+    "ront",
+    "rait",
+    "ait",
+    "ais",
+    "ant",
+    "era",
+    "ons",
+    "ees",
+    "er",
+    "ez",
+    "ra",
+    "ee",
+    "es",
+)
+
+
+def root(token: str) -> str:
+    """A folded verb without its ending: « fixées », « fixait » and « fixer » meet."""
+    ending = next((each for each in ENDINGS if token.endswith(each) and len(token) - len(each) >= SHORTEST_ROOT), "")
+    return token.removesuffix(ending)

@@ -1,11 +1,12 @@
 """The lexicon: curated words for fields, forms, numbers and subjects, read from the common data."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
-from knowledge.fold import fold, stem, stems, tokens
+from knowledge.fold import fold, root, stem, stems, tokens
 from knowledge.understanding.phrases import PhraseIndex, Tag
 
 Phrases = list[list[str]]
@@ -31,9 +32,7 @@ class LexiconFile(BaseModel):
     nouns: dict[str, list[str]]
     kinds: dict[str, list[str]]
     details: dict[str, list[str]]
-    spans: dict[str, list[str]]
-    months: dict[str, int]
-    seasons: dict[str, int]
+    dates: dict[str, dict[str, list[str]]]
     markers: dict[str, list[str]]
     numbers: dict[str, int]
     sms: dict[str, str]
@@ -45,24 +44,27 @@ class LexiconFile(BaseModel):
     light: Phrases
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
-    """The lexicon as questions are read with it."""
+    """The lexicon as questions are read with it; each is itself alone, so that what is made of it can be kept."""
 
     phrases: PhraseIndex
     languages: Mapping[str, frozenset[str]]
     markers: Mapping[str, frozenset[str]]
     numbers: Mapping[tuple[str, ...], int]
-    months: Mapping[str, int]
-    seasons: Mapping[str, int]
+    dates: Mapping[str, Mapping[tuple[str, ...], tuple[str, ...]]]  # group → phrase → all it can mean
     sms: Mapping[str, tuple[str, ...]]
     meanings: Mapping[str, tuple[tuple[str, ...], ...]]  # a subject entry → its equivalents, as stems
     words: frozenset[str]
     things: frozenset[str]  # the words for fiches and sections, which a typo most likely means
-    light: frozenset[str]  # stems of the verbs and nouns of every day
+    light: frozenset[str]  # stems and roots of the verbs and nouns of every day
     aspects: Mapping[str, str]  # what may be asked of a record → the group that it stands in
     verbs: Mapping[str, str]  # the stem of a word that says what is asked → that word
     core: frozenset[str]  # the words that say what is asked, likelier meant than any other
+
+    def is_light(self, word: str) -> bool:
+        """Whether a folded word is one of every day, in any form."""
+        return stem(word) in self.light or root(word) in self.light
 
 
 def lexicon(tree: Mapping[str, object]) -> Lexicon:
@@ -70,6 +72,7 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
     file = LexiconFile.model_validate(tree)
     phrases = PhraseIndex(_phrases(file))
     numbers = {tokens(name): value for name, value in file.numbers.items()}
+    dates = {group: _meanings(entries) for group, entries in file.dates.items()}
     said = {
         language: frozenset(word for entry in entries for word in tokens(entry))
         for language, entries in file.languages.items()
@@ -77,7 +80,7 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
     words = (
         phrases.words
         | {fold(word) for light in file.light for word in light}
-        | {fold(name) for name in (*file.months, *file.seasons)}
+        | {word for group in dates.values() for phrase in group for word in phrase}
         | {word for name in numbers for word in name}
         | frozenset().union(*said.values())
     )
@@ -86,13 +89,12 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
         languages=said,
         markers={name: frozenset(map(fold, entries)) for name, entries in file.markers.items()},
         numbers=numbers,
-        months={fold(name): number for name, number in file.months.items()},
-        seasons={fold(name): number for name, number in file.seasons.items()},
+        dates=dates,
         sms={short: tokens(whole) for short, whole in file.sms.items()},
         meanings={str(place): _equivalents(entry) for place, entry in enumerate(file.subjects)},
         words=words,
         things=frozenset(word for names in file.nouns.values() for phrase in names for word in tokens(phrase)),
-        light=frozenset(stem(fold(word)) for words in file.light for word in words),
+        light=frozenset(form for words in file.light for word in map(fold, words) for form in (stem(word), root(word))),
         aspects=dict.fromkeys(file.aspects, "aspects") | dict.fromkeys(file.details, "details"),
         verbs=_verbs(file),
         core=_core(file),
@@ -125,7 +127,6 @@ def _phrases(file: LexiconFile) -> Iterator[tuple[str, Tag]]:
         "nouns": file.nouns,
         "kinds": file.kinds,
         "details": file.details,
-        "spans": file.spans,
         "lacking": file.lacking,
         "outside": file.outside,
         "about": file.about,
@@ -136,6 +137,15 @@ def _phrases(file: LexiconFile) -> Iterator[tuple[str, Tag]]:
     for place, subject in enumerate(file.subjects):
         yield from ((phrase, Tag("subjects", str(place))) for phrase in subject.words)
     yield from ((phrase, Tag("noise", "")) for phrases in file.noise for phrase in phrases)
+
+
+def _meanings(entries: Mapping[str, list[str]]) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """The names of each phrase, which may be several (« les vacances »)."""
+    meanings: dict[tuple[str, ...], tuple[str, ...]] = defaultdict(tuple)
+    for name, phrases in entries.items():
+        for phrase in phrases:
+            meanings[tokens(phrase)] += (name,)
+    return dict(meanings)
 
 
 def _equivalents(entry: SubjectEntry) -> tuple[tuple[str, ...], ...]:

@@ -1,7 +1,6 @@
-"""Periods that a question names, as EDTF; a month or day of no year is written XXXX-05 or XXXX-05-04."""
+"""Periods that a question names, as EDTF; a time of no year in particular is written XXXX-05, XXXX-05-04 …"""
 
-from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from knowledge.vague import Interval, parse
@@ -9,6 +8,8 @@ from knowledge.vague import Interval, parse
 State = Literal["past", "now", "coming"]
 
 ANY_YEAR = "XXXX-"
+# Of a leap year, since « 29 février » is a day of some years.
+SOME_YEAR = 2000
 
 
 def meets(interval: Interval, period: str) -> bool:
@@ -18,8 +19,8 @@ def meets(interval: Interval, period: str) -> bool:
         return interval.first <= asked.last and asked.first <= interval.last
     if interval.start is None or interval.end is None:
         return False
-    years = range(interval.first.year, interval.last.year + 1)
-    return any(meets(interval, f"{year}-{period.removeprefix(ANY_YEAR)}") for year in years if _exists(year, period))
+    years = range(interval.first.year - 1, interval.last.year + 1)  # a winter begins the year before
+    return any(meets(interval, there) for year in years if (there := in_year(period, year)))
 
 
 def surely(interval: Interval, period: str) -> bool:
@@ -28,20 +29,17 @@ def surely(interval: Interval, period: str) -> bool:
     An event of several days falls on each of them; something « in May » does not fall on the 4th.
     """
     if period.startswith(ANY_YEAR):
-        year = interval.first.year
-        return _exists(year, period) and surely(interval, f"{year}-{period.removeprefix(ANY_YEAR)}")
+        years = (interval.first.year - 1, interval.first.year)
+        return any(surely(interval, there) for year in years if (there := in_year(period, year)))
     asked = parse(period)
     exact = interval.start is not None and interval.start.day is not None
     inside = asked.first <= interval.first and interval.last <= asked.last
     return inside or (exact and meets(interval, period))
 
 
-def _exists(year: int, period: str) -> bool:
-    try:
-        parse(f"{year}-{period.removeprefix(ANY_YEAR)}")
-    except ValueError:  # 29 February
-        return False
-    return True
+def surely_starts(interval: Interval, period: str) -> bool:
+    """Whether the beginning of an interval is known, and certain to fall in a period."""
+    return interval.start is not None and surely(Interval(interval.start, interval.start), period)
 
 
 def state(interval: Interval, today: date) -> State:
@@ -51,16 +49,25 @@ def state(interval: Interval, today: date) -> State:
     return "now" if interval.first <= today == interval.last or interval.first == today else "coming"
 
 
-def spans_of(today: date) -> Mapping[str, str]:
-    """What « aujourd'hui », « cette semaine », « le mois prochain » … mean on a day."""
-    monday, day = today - timedelta(days=today.weekday()), timedelta(days=1)
-    first_of_next = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
-    return {
-        "today": today.isoformat(),
-        "tomorrow": (today + day).isoformat(),
-        "this_week": f"{monday}/{monday + 6 * day}",
-        "next_week": f"{monday + 7 * day}/{monday + 13 * day}",
-        "this_month": f"{today:%Y-%m}",
-        "next_month": f"{first_of_next:%Y-%m}",
-        "last_month": f"{today.replace(day=1) - day:%Y-%m}",
-    }
+def in_year(period: str, year: int) -> str | None:
+    """A period of any year in one of them, where that year has it; « de novembre à février » ends in the next one."""
+    start, slash, end = period.partition("/")
+    for last_year in (year, year + 1):
+        there = start.replace(ANY_YEAR, f"{year}-") + slash + end.replace(ANY_YEAR, f"{last_year}-")
+        try:
+            parse(there)
+        except ValueError:
+            continue
+        return there
+    return None
+
+
+def in_one_year(period: str) -> bool:
+    """Whether all of a period lies in the same year."""
+    asked = parse(period)
+    return asked.first.year == asked.last.year
+
+
+def is_period(text: str) -> bool:
+    """Whether a text is a period: a vague date, or one of any year."""
+    return in_year(text, SOME_YEAR) is not None

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from knowledge.periods import ANY_YEAR, is_period
+
 
 class Topic(StrEnum):
     """What kind of thing is asked about; one module of ``knowledge.answers`` answers each."""
@@ -10,7 +12,9 @@ class Topic(StrEnum):
     FICHE = "fiche"  # a card, or some aspects, of the fiches named in ``records``
     FICHES = "fiches"  # the fiches of a section, of a party, of a year, with a blank column, or all of them
     SUBJECT = "subject"  # the fiches, actions and figures that speak of ``words``
-    ACTIONS = "actions"  # the actions that start in ``year``
+    COLUMN = "column"  # ``aspects`` of all fiches, or of those of a section, of parties or of a year
+    SHARES = "shares"  # who has a role in which fiches
+    ACTIONS = "actions"  # the actions that start in ``year`` or ``period``
     PARTY = "party"  # an organisation or body: who it is, what it pilots and joins
     TERM = "term"  # a sigle or term of the trade
     SECTION = "section"  # an engagement (axe, orientation …): its title and fiches
@@ -56,6 +60,7 @@ class Aspect(StrEnum):
     OUTCOME = "outcome"
     LINKS = "links"
     REGISTRATION = "registration"
+    AUDIENCE = "audience"
     OWED_BY = "owed-by"  # of a collection or call
     DEADLINE = "deadline"
     SEND_TO = "send-to"
@@ -79,6 +84,9 @@ class Form(StrEnum):
     COUNT = "count"
     NEXT = "next"
     LAST = "last"
+    FIRST = "first"
+    MOST = "most"
+    FEWEST = "fewest"
     OPEN = "open"
 
 
@@ -119,14 +127,18 @@ class Query:
     only: bool = False
     missing: tuple[str, ...] = ()  # asked as well and not to be had: « phone », or a fiche's number
     year: int | None = None
-    period: str = ""  # the months or days asked about, as EDTF
+    period: str = ""  # the time asked about, as EDTF or XXXX-…
     words: str = ""
     form: Form = Form.WHAT
     also: tuple[Condition, ...] = ()  # what else must be true of the fiches of the parties
 
     @property
     def whole(self) -> bool:
-        """Whether it has all that its topic needs; a forged button may not."""
+        """Whether it has all that its topic needs, and a time that is one; a forged button may not."""
+        return self._has_its_object and (not self.period or is_period(self.period))
+
+    @property
+    def _has_its_object(self) -> bool:
         match self.topic:
             case Topic.FICHE | Topic.TERM | Topic.SECTION | Topic.SUBJECT | Topic.RECORDS:
                 return bool(self.records)
@@ -134,8 +146,10 @@ class Query:
                 return bool(self.parties)
             case Topic.FICHES:
                 return bool(self.parties or self.aspects)
+            case Topic.COLUMN:
+                return bool(self.aspects)
             case Topic.ACTIONS:
-                return self.year is not None
+                return self.year is not None or (bool(self.period) and not self.period.startswith(ANY_YEAR))
             case Topic.ABOUT:
                 return bool(self.words)
         return True

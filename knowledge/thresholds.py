@@ -25,6 +25,10 @@ SIDE_BY_SIDE = 3
 SHORT = {Aspect.PILOTS, Aspect.PARTNERS, Aspect.CALENDAR, Aspect.TITLE, Aspect.SECTION}
 SECTION_AT_ONCE = 4
 
+# A column of many fiches is shown whole with at most so many lines, and the first line of each with so many fiches.
+LINES_AT_ONCE = 20
+ROWS_AT_ONCE = 8
+
 # A single line answers when it covers this share of the subject.
 WHOLE_LINE = 0.75
 

@@ -1,5 +1,6 @@
-"""Answers about the actions that start in a year."""
+"""Answers about the actions that start in a year, or from one year to another."""
 
+from knowledge import periods
 from knowledge.answers import buttons
 from knowledge.answers.lists import also, fiches_meant
 from knowledge.answers.scene import Answer, Scene
@@ -11,8 +12,8 @@ from knowledge.vague import parse
 
 
 def answer(query: Query, scene: Scene) -> Answer:
-    """The actions of a year, in some fiches or in all; apart, the fiches whose dates are tied to no action."""
-    assert query.year is not None
+    """The actions of some years, in some fiches or in all; apart, the fiches whose dates are tied to no action."""
+    period = query.period or str(query.year)
     if not any(
         fiche.calendar or any(action.start for action in fiche.actions) for fiche in scene.catalogue.fiches.values()
     ):
@@ -22,12 +23,14 @@ def answer(query: Query, scene: Scene) -> Answer:
         DatedAction(action, fiche)
         for fiche in fiches
         for action in fiche.actions
-        if action.start and parse(action.start).starts_in(query.year)
+        if action.start and periods.surely_starts(parse(action.start), period)
     )
-    untied = tuple(fiche for fiche in fiches if _untied(fiche, query.year))
+    untied = tuple(fiche for fiche in fiches if _untied(fiche, period))
     parties = tuple(scene.catalogue.parties[key] for key in query.parties)
     within = fiches[0] if len(fiches) == 1 and not parties else None
-    content = ActionsAnswer(query.year, dated, untied, query.form, within, parties, query.role, query.without, also(query, scene))
+    content = ActionsAnswer(
+        period, dated, untied, query.form, within, parties, query.role, query.without, also(query, scene)
+    )
     column = scene.column(Aspect.CALENDAR)
     cited = scene.catalogue.cited(within.source if within else scene.catalogue.schema.source, column=column)
     shown = list(dict.fromkeys((*(entry.fiche for entry in dated), *untied)))
@@ -41,6 +44,6 @@ def _among(query: Query, scene: Scene) -> list[Fiche]:
     return [fiches[key] for key in query.records or fiches if key in meant]
 
 
-def _untied(fiche: Fiche, year: int) -> bool:
+def _untied(fiche: Fiche, period: str) -> bool:
     tied = any(action.start for action in fiche.actions)
-    return not tied and any(parse(date).starts_in(year) for date in fiche.calendar)
+    return not tied and any(periods.surely_starts(parse(date), period) for date in fiche.calendar)

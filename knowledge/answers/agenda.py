@@ -1,6 +1,7 @@
 """Answers about meetings and events: the next, the last, those of a body or of a period."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge import periods
 from knowledge.answers import buttons
@@ -26,7 +27,13 @@ def answer(query: Query, scene: Scene) -> Answer:
         coming, past = _first_of_each(coming, query), ()
     elif query.form is Form.LAST:
         coming, past = (), _first_of_each(past, query)
+    elif query.form is Form.FIRST:
+        coming, past = (
+            ((), first) if (first := _first_of_each(past[::-1], query)) else (_first_of_each(coming, query), ())
+        )
     parties = tuple(scene.catalogue.parties[key] for key in query.parties)
+    if not coming and not past and query.form is Form.WHETHER and query.parties:
+        return _otherwise(query, scene)
     if not coming and not past:
         return _none(query, cards, scene)
     complete = {"meeting", "event"} <= set(scene.catalogue.schema.complete)
@@ -37,6 +44,14 @@ def answer(query: Query, scene: Scene) -> Answer:
     )
     shown = content.coming + content.past
     return Answer(content, query, cited(shown, scene), _choices(query, shown, scene))
+
+
+def _otherwise(query: Query, scene: Scene) -> Answer:
+    """« c'est bien le 2 juillet ? »: nothing is known of that time, and what is known of it."""
+    known = answer(query.but(period="", form=Form.WHAT), scene)
+    if not isinstance(known.content, AgendaAnswer):
+        return known
+    return replace(known, content=replace(known.content, elsewhen=True))
 
 
 def _choices(query: Query, shown: Sequence[RecordCard], scene: Scene) -> tuple[Choice, ...]:

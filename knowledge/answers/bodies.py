@@ -1,7 +1,5 @@
 """Answers about several committees: which there are, who has a part in them, one thing about each."""
 
-from collections.abc import Sequence
-
 from knowledge.answers import buttons
 from knowledge.answers.party import holds, seats, tells
 from knowledge.answers.scene import Answer, Scene
@@ -31,6 +29,7 @@ def answer(query: Query, scene: Scene) -> Answer:
         tuple((body.key, _seats(body, query, scene)) for body in known),
         member,
         query.without,
+        sum(1 for party in meant if isinstance(party, Body) and seats(party, query.aspects, scene.catalogue)),
     )
     choices = tuple(buttons.to_body(body.key, scene) for body in known[:RECORDS_SHOWN])
     told = known or [party for party in meant if isinstance(party, Body) and party.seats]

@@ -44,6 +44,16 @@ def to_card(fiche: Fiche, scene: Scene) -> Choice:
     return Choice(_fiche_name(fiche, scene), _fiche_query(fiche, scene))
 
 
+def to_aspects(fiche: Fiche, scene: Scene, aspects: Iterable[Aspect]) -> Choice:
+    """Some aspects of a fiche, under its name."""
+    return Choice(_fiche_name(fiche, scene), _fiche_query(fiche, scene, *aspects))
+
+
+def of_section(section: Section, query: Query, scene: Scene) -> Choice:
+    """The same question of one section alone."""
+    return Choice(_section_text(section, scene), query.but(records=(section.key,)))
+
+
 def to_section(section: Section, scene: Scene) -> Choice:
     """A section's fiches."""
     return Choice(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import accumulate, islice
 
 from knowledge.answers import buttons
+from knowledge.answers.claims import claim
 from knowledge.answers.lines import matching, passage
 from knowledge.answers.scene import Answer, Scene
 from knowledge.catalogue import Catalogue
@@ -36,7 +37,7 @@ FITS = {
 
 def answer(query: Query, scene: Scene) -> Answer:
     """A card where nothing particular is asked of one fiche, else the aspects of each."""
-    fiches = [scene.catalogue.fiches[key] for key in query.records]
+    fiches = [scene.catalogue.fiches[key] for key in query.records if key not in scene.catalogue.sections]
     if query.parties:
         return _with_verdicts(query, fiches, scene)
     if query.words and len(fiches) == 1 and (line := _line_said(query, fiches[0], scene)):
@@ -93,13 +94,30 @@ def _aspects(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
     )
     sources, choices = _sources(query, fiches, scene), _choices(query, fiches, scene)
     if all(part.blank for fiche in found for part in fiche.parts):
-        silence = UnknownAnswer("blank", about=query.aspects[0], fiche=fiches[0], others=tuple(fiches[1:]))
+        remarks = dict.fromkeys(text for each in found for part in each.parts for text in part.remarks)
+        others = tuple(fiches[1:])
+        silence = UnknownAnswer("blank", query.aspects[0], fiche=fiches[0], others=others, remarks=tuple(remarks))
         return Answer(silence, query, sources, choices)
     if len(fiches) > SECTION_AT_ONCE and not set(query.aspects) <= SHORT:
         found = _once(found)
     if len(found) > SECTION_AT_ONCE and not set(query.aspects) <= SHORT:
         return Answer(WhichAnswer("fiche"), query, choices=choices[:CHOICES])
-    return Answer(FicheAnswer(found, query.form, query.missing), query, sources, choices)
+    same = _same(found) if query.form is Form.WHETHER and len(found) > 1 else None
+    content = FicheAnswer(found, query.form, query.missing, same, claim(query, fiches, scene))
+    spoken_of = query.but(records=tuple(fiche.key for fiche in fiches), year=None)
+    return Answer(content, spoken_of, sources, choices)
+
+
+def _same(found: Sequence[FicheParts]) -> bool:
+    """Whether fiches print the same, whatever the order."""
+    return len({tuple(map(_printed, each.parts)) for each in found}) == 1
+
+
+def _printed(part: Part) -> frozenset[object]:
+    """What a part says, to compare it."""
+    parties = {(line.party.key, frozenset(member.key for member in line.members)) for line in part.parties}
+    actions = {(action.text, action.start) for action in part.actions}
+    return frozenset({*part.lines, *part.dates, *parties, *actions, part.section and part.section.key})
 
 
 def _once(found: Sequence[FicheParts]) -> tuple[FicheParts, ...]:
@@ -117,7 +135,7 @@ def _with_verdicts(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
         FicheParts(
             fiche,
             tuple(part_of(fiche, aspect, scene.catalogue) for aspect in aspects),
-            tuple(verdict for key in query.parties if (verdict := _verdict(key, query.role, fiche, scene.catalogue))),
+            tuple(verdict for key in query.parties if (verdict := _verdict(key, query, fiche, scene.catalogue))),
         )
         for fiche in fiches
     )
@@ -126,13 +144,13 @@ def _with_verdicts(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
     return Answer(content, query, _sources(asked, fiches, scene), _choices(asked, fiches, scene))
 
 
-def _verdict(key: str, role: Role | None, fiche: Fiche, catalogue: Catalogue) -> Verdict | None:
+def _verdict(key: str, query: Query, fiche: Fiche, catalogue: Catalogue) -> Verdict | None:
     """Whether a party has a role; where it does not, the role that it has.
 
     Nothing where « no » could be false: « professionnels de terrain » may well include whom one asks about, and a
     service may be listed for its institution.
     """
-    parts = in_fiche(key, fiche, catalogue)
+    parts, role = in_fiche(key, fiche, catalogue), query.role
     held = next((part for part in parts if role in {None, part.role}), None)
     if held is None and _may_be_included(key, fiche, catalogue):
         return None
@@ -146,6 +164,7 @@ def _verdict(key: str, role: Role | None, fiche: Fiche, catalogue: Catalogue) ->
         via if isinstance(via, Body) else None,
         other.role if other else None,
         told.printed_here if told else True,
+        query.without,
     )
 
 
@@ -158,21 +177,28 @@ def _may_be_included(key: str, fiche: Fiche, catalogue: Catalogue) -> bool:
 
 def part_of(fiche: Fiche, aspect: Aspect, catalogue: Catalogue) -> Part:
     """One aspect of a fiche, its keys replaced by what they name."""
+    part = _part(fiche, aspect, catalogue)
     blocks = catalogue.given(fiche, aspect.value) if aspect.value in COLUMNS else ()
-    printed = tuple(block.printed for block in blocks)
+    printed = tuple(block.printed for block in blocks if aspect.value not in block.blank)
+    remarks = (text for block in blocks for text in (block.doubt, *block.remarks) if text)
+    return replace(part, printed_for=printed, remarks=tuple(dict.fromkeys(remarks)))
+
+
+def _part(fiche: Fiche, aspect: Aspect, catalogue: Catalogue) -> Part:
+    """One aspect as the fiche has it."""
     match aspect:
         case Aspect.PILOTS | Aspect.PARTNERS | Aspect.MEMBERS:
             mandates = fiche.partners if aspect is Aspect.PARTNERS else fiche.pilots
-            return Part(aspect, parties=tuple(catalogue.line(mandate) for mandate in mandates), printed_for=printed)
+            return Part(aspect, parties=tuple(catalogue.line(mandate) for mandate in mandates))
         case Aspect.CONTINUING | Aspect.NEW | Aspect.PLANNED | Aspect.ACTIONS:
             return Part(aspect, actions=getattr(fiche, aspect.value))
         case Aspect.CALENDAR:
             started = tuple(action for action in fiche.actions if action.start)
-            return Part(aspect, fiche.schedule, actions=started, dates=fiche.calendar, printed_for=printed)
+            return Part(aspect, fiche.schedule, actions=started, dates=fiche.calendar)
         case Aspect.CONTEXT | Aspect.OBJECTIVES | Aspect.RESULTS:
-            return Part(aspect, lines=getattr(fiche, aspect.value), printed_for=printed)
+            return Part(aspect, lines=getattr(fiche, aspect.value))
         case Aspect.INDICATORS:
-            return Part(aspect, lines=tuple(map(_indicator, fiche.indicators)), printed_for=printed)
+            return Part(aspect, lines=tuple(map(_indicator, fiche.indicators)))
     return Part(aspect, section=catalogue.section_of(fiche))
 
 

@@ -21,8 +21,9 @@ def matching(query: Query, scene: Scene) -> Mapping[str, Sequence[Line]]:
 
 
 def subject_of(query: Query, scene: Scene) -> tuple[Idea, ...]:
-    """A query's words as groups of equivalents."""
-    return frame(query.words, scene.catalogue, scene.language).subject if query.words else ()
+    """A query's words as groups of equivalents; the parties among them where there is nothing else."""
+    apart = frame(query.words, scene.catalogue, scene.language, scene.today)
+    return apart.subject or apart.named
 
 
 def passage(query: Query, fiches: Sequence[Fiche], line: Line, scene: Scene) -> Answer:

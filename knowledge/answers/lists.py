@@ -57,7 +57,8 @@ def sections(query: Query, scene: Scene) -> Answer:
     catalogue = scene.catalogue
     if not (catalogue.sections or catalogue.fiches):
         return naming.schema(query, scene)
-    lines = tuple(SectionLine(section, catalogue.fiches_of(section)) for section in catalogue.tops)
+    labelled = tuple(each for each in catalogue.sections.values() if each.label == query.words)
+    lines = tuple(SectionLine(section, catalogue.fiches_of(section)) for section in labelled or catalogue.tops)
     counted = tuple((aspect, _total(query, scene, index)) for index, aspect in enumerate(query.aspects))
     complete = "fiche" in catalogue.schema.complete
     content = SectionsAnswer(lines, len(catalogue.fiches), catalogue.unit, query.form, counted, complete)

@@ -14,6 +14,7 @@ from knowledge.understanding.phrases import Tag
 from knowledge.vague import Interval, parse
 
 CITED_FICHES = 6
+FORGET = "forget"
 
 
 def term(query: Query, scene: Scene) -> Answer:
@@ -62,5 +63,6 @@ def _state(period: Interval, today: date) -> Literal["past", "now", "coming"]:
 
 
 def about(query: Query, scene: Scene) -> Answer:
-    """The bot's curated words about itself."""
-    return Answer(AboutAnswer(query.words), None, (), (buttons.to_contents(scene),))
+    """The bot's curated words about itself; after « autre chose » a follow-up leans on nothing that stood before."""
+    spoken_of = query if query.words == FORGET else None
+    return Answer(AboutAnswer(query.words), spoken_of, (), (buttons.to_contents(scene),))

@@ -7,8 +7,8 @@ from knowledge.answers import buttons
 from knowledge.answers.fiche import part_of
 from knowledge.answers.lists import also, fiches_meant
 from knowledge.answers.scene import Answer, Scene
-from knowledge.catalogue import Catalogue
-from knowledge.contents import ColumnAnswer, ColumnGroup, FicheParts, Share, SharesAnswer, UnknownAnswer
+from knowledge.catalogue import Catalogue, label
+from knowledge.contents import ColumnAnswer, ColumnGroup, ColumnRow, Share, SharesAnswer, UnknownAnswer
 from knowledge.model import Body, Fiche
 from knowledge.query import Aspect, Form, Query, Role, Topic
 from knowledge.reply import Choice
@@ -21,9 +21,8 @@ Shown = Literal["whole", "first", "size"]
 
 def column(query: Query, scene: Scene) -> Answer:
     """Some aspects of many fiches by section; of those that have most or fewest, these first."""
-    fiches = _fiches(query, scene)
-    rows = [FicheParts(fiche, tuple(part_of(fiche, each, scene.catalogue) for each in query.aspects)) for fiche in fiches]
-    if not any(part.size for row in rows for part in row.parts):
+    rows = [_row(fiche, query, scene.catalogue) for fiche in _fiches(query, scene)]
+    if not any(row.size for row in rows):
         silence = UnknownAnswer("blank", about=query.aspects[0])
         return Answer(silence, query, scene.catalogue.cited(scene.catalogue.schema.source))
     ranked = query.form in {Form.MOST, Form.FEWEST}
@@ -43,7 +42,7 @@ def column(query: Query, scene: Scene) -> Answer:
         section,
         query.year,
     )
-    sources = scene.catalogue.whole(*(row.fiche.source for group in groups for row in group.rows))
+    sources = scene.catalogue.whole(*(fiche.source for group in groups for fiche in group.fiches))
     return Answer(content, query, sources, _choices(query, groups, scene))
 
 
@@ -59,47 +58,54 @@ def _starts_in(fiche: Fiche, year: int) -> bool:
     return any(parse(date).starts_in(year) for date in dates)
 
 
-def _shown(query: Query, rows: Sequence[FicheParts]) -> Shown:
+def _row(fiche: Fiche, query: Query, catalogue: Catalogue) -> ColumnRow:
+    return ColumnRow((fiche,), tuple(part_of(fiche, aspect, catalogue) for aspect in query.aspects))
+
+
+def _shown(query: Query, rows: Sequence[ColumnRow]) -> Shown:
     """How much of each fiche a phone has room for."""
     if set(query.aspects) <= SHORT:
         return "whole"
-    if query.form in {Form.COUNT, Form.MOST, Form.FEWEST}:
+    if query.form is not Form.WHAT:
         return "size"
-    if sum(part.size for row in rows for part in row.parts) <= LINES_AT_ONCE:
+    if sum(row.size for row in rows) <= LINES_AT_ONCE:
         return "whole"
     return "first" if len(rows) <= ROWS_AT_ONCE else "size"
 
 
-def _by_section(rows: Sequence[FicheParts], catalogue: Catalogue) -> tuple[ColumnGroup, ...]:
-    sections = {row.fiche.key: catalogue.section_of(row.fiche) for row in rows}
-    keys = dict.fromkeys(section.key if section else "" for section in sections.values())
-    return tuple(
-        ColumnGroup(catalogue.sections.get(key), tuple(row for row in rows if _key(sections[row.fiche.key]) == key))
-        for key in keys
-    )
+def _by_section(rows: Sequence[ColumnRow], catalogue: Catalogue) -> tuple[ColumnGroup, ...]:
+    found: dict[str, list[ColumnRow]] = {}
+    for row in rows:
+        section = catalogue.section_of(row.fiches[0])
+        found.setdefault(section.key if section else "", []).append(row)
+    return tuple(ColumnGroup(catalogue.sections.get(key), _once(rows)) for key, rows in found.items())
 
 
-def _key(section: object) -> str:
-    return getattr(section, "key", "")
+def _once(rows: Sequence[ColumnRow]) -> tuple[ColumnRow, ...]:
+    """Rows that the document prints together are one."""
+    told: dict[object, ColumnRow] = {}
+    for row in rows:
+        together = any(part.printed_for for part in row.parts)
+        key = row.parts if together else row.fiches
+        told[key] = ColumnRow((*told[key].fiches, *row.fiches), row.parts) if key in told else row
+    return tuple(told.values())
 
 
-def _ranked(rows: Sequence[FicheParts], form: Form) -> tuple[ColumnGroup, ...]:
+def _ranked(rows: Sequence[ColumnRow], form: Form) -> tuple[ColumnGroup, ...]:
     """The fiches that have most or fewest, and those that come next."""
-    sizes = {row.fiche.key: sum(part.size for part in row.parts) for row in rows}
-    ordered = sorted(rows, key=lambda row: sizes[row.fiche.key], reverse=form is Form.MOST)
-    best = sizes[ordered[0].fiche.key]
-    first = tuple(row for row in ordered if sizes[row.fiche.key] == best)
+    ordered = sorted(rows, key=lambda row: row.size, reverse=form is Form.MOST)
+    first = tuple(row for row in ordered if row.size == ordered[0].size)
     return ColumnGroup(None, first), ColumnGroup(None, tuple(ordered[len(first) :][:LISTED]))
 
 
 def _choices(query: Query, groups: Sequence[ColumnGroup], scene: Scene) -> tuple[Choice, ...]:
     """The rest, one tap away: the same of each fiche while they are few, else of each section."""
-    fiches = [row.fiche for group in groups for row in group.rows]
-    if len(fiches) <= ROWS_AT_ONCE:
+    fiches = [fiche for group in groups for fiche in group.fiches]
+    if len(fiches) <= ROWS_AT_ONCE or set(query.records) & set(scene.catalogue.fiches):
+        fiches = fiches[:ROWS_AT_ONCE]
         return tuple(buttons.to_aspects(fiche, scene, query.aspects) for fiche in fiches)
-    sections = [group.section for group in groups if group.section]
-    narrow = query.but(form=Form.WHAT)
-    return tuple(buttons.labelled(each, narrow.but(records=(each.key,)), scene) for each in sections)
+    whole = query.but(form=Form.WHAT)
+    return tuple(buttons.of_section(group.section, whole, scene) for group in groups if group.section)
 
 
 def shares(query: Query, scene: Scene) -> Answer:
@@ -108,11 +114,8 @@ def shares(query: Query, scene: Scene) -> Answer:
     found = sorted(_shares(role, query.aspects, scene), key=lambda share: -share.fiches)
     if not found:
         return Answer(UnknownAnswer("blank", about=role.value), query)
-    if query.form in {Form.MOST, Form.FEWEST}:
-        ends = found if query.form is Form.MOST else found[::-1]
-        found = [share for share in ends if share.fiches == ends[0].fiches] + [
-            share for share in ends if share.fiches != ends[0].fiches
-        ][:LISTED]
+    if query.form is Form.FEWEST:
+        found.reverse()
     catalogue = scene.catalogue
     content = SharesAnswer(
         tuple(found), role, query.aspects, query.form, catalogue.unit, "fiche" in catalogue.schema.complete
@@ -145,4 +148,4 @@ def _to_share(share: Share, role: Role, aspects: tuple[Aspect, ...], scene: Scen
     key, territory = share.party.key, scene.catalogue.territory.code
     if not aspects:
         return buttons.to_party(key, scene, role)
-    return buttons.labelled(share.party, Query(Topic.COLUMN, territory, (), aspects, (key,), role), scene)
+    return Choice(label(share.party), Query(Topic.COLUMN, territory, (), aspects, (key,), role))

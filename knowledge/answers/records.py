@@ -15,9 +15,11 @@ from knowledge.contents import (
     RecordsAnswer,
     UnknownAnswer,
 )
-from knowledge.model import Body, Call, Collection, Figure, Gathering, Link, Priority, Record, Sourced
+from knowledge.inhabitants import above
+from knowledge.model import Body, Call, Collection, Figure, Gathering, Link, Priority, Record, Rule, Sourced
 from knowledge.model.references import named
 from knowledge.moment import parse
+from knowledge.passages import YEAR
 from knowledge.query import Aspect, Form, Query
 from knowledge.reply import Cited
 from knowledge.thresholds import RECORDS_SHOWN
@@ -64,8 +66,7 @@ def answer(query: Query, scene: Scene) -> Answer:
     if query.period and all(_is_of_another_time(each.record, query.period) for each in cards):
         silence = UnknownAnswer("blank", about="value", card=cards[0])
         return Answer(silence, query, cited(cards[:1], scene))
-    owed = [aspect for aspect in query.aspects if aspect in FIELDS and isinstance(found[0], Call | Collection)]
-    blank = [aspect for aspect in owed if _is_blank(cards[0].record, aspect)]
+    blank = [aspect for aspect in query.aspects if _is_lacking(aspect, cards[0].record)]
     if blank and len(cards) == 1 and len(blank) == len(query.aspects):
         silence = UnknownAnswer("blank", about=blank[0], words=buttons.name_of(found[0], scene), card=cards[0])
         return Answer(silence, query, cited(cards, scene))
@@ -77,9 +78,16 @@ def answer(query: Query, scene: Scene) -> Answer:
         body if isinstance(body, Body) else None,
         len(cards),
         _is_complete(found, scene),
+        _compared(query, found[0]),
     )
     choices = () if len(found) == 1 else tuple(buttons.to_record(record, scene) for record in found[:RECORDS_SHOWN])
     return Answer(content, query, cited(cards[:RECORDS_SHOWN], scene), choices)
+
+
+def _compared(query: Query, record: Record) -> tuple[int, int] | None:
+    """The inhabitants of a commune beside the number from which on a rule holds, where both are said."""
+    limit = above(record) if isinstance(record, Rule) and query.words.isdigit() else None
+    return (int(query.words), limit) if limit else None
 
 
 def _open(found: Sequence[Record], today: date) -> list[Record]:
@@ -98,6 +106,13 @@ def _is_of_another_time(record: Sourced, period: str) -> bool:
 
 def _meets(own: str, period: str) -> bool:
     return periods.meets(vague(own), period)
+
+
+def _is_lacking(aspect: Aspect, record: Sourced) -> bool:
+    """Whether a call or collection leaves blank what is asked for, or a rule prints no date."""
+    if isinstance(record, Rule):
+        return aspect is Aspect.DEADLINE and not YEAR.search(" ".join((record.condition, *record.text)))
+    return isinstance(record, Call | Collection) and aspect in FIELDS and _is_blank(record, aspect)
 
 
 def _is_blank(record: Sourced, aspect: Aspect) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from knowledge.answers import actions, agenda, bodies, contacts, fiche, lists, naming, party, records, subject
+from knowledge.answers import actions, agenda, bodies, contacts, fiche, lists, naming, overviews, party, records, subject
 from knowledge.answers.scene import Answer, Scene
 from knowledge.query import Query, Topic
 
@@ -10,6 +10,8 @@ ANSWERS: Mapping[Topic, Callable[[Query, Scene], Answer]] = {
     Topic.FICHE: fiche.answer,
     Topic.FICHES: lists.fiches,
     Topic.SUBJECT: subject.answer,
+    Topic.COLUMN: overviews.column,
+    Topic.SHARES: overviews.shares,
     Topic.ACTIONS: actions.answer,
     Topic.PARTY: party.party,
     Topic.TERM: naming.term,

@@ -1,9 +1,11 @@
 """What an answer says, as frozen values: one class per kind of answer, and one template per language for each."""
 
+from knowledge.contents.overviews import ColumnAnswer, ColumnGroup, ColumnRow, Share, SharesAnswer
 from knowledge.contents.plan import (
     ActionsAnswer,
     AlsoAsked,
     CardAnswer,
+    Claim,
     DatedAction,
     FicheAnswer,
     FicheGroup,
@@ -48,6 +50,8 @@ Content = (
     | PrioritiesAnswer
     | BodiesAnswer
     | GlossaryAnswer
+    | ColumnAnswer
+    | SharesAnswer
     | SectionsAnswer
     | SchemaAnswer
     | AboutAnswer
@@ -68,6 +72,8 @@ CONTENTS: tuple[type[Content], ...] = (
     PrioritiesAnswer,
     BodiesAnswer,
     GlossaryAnswer,
+    ColumnAnswer,
+    SharesAnswer,
     SectionsAnswer,
     SchemaAnswer,
     AboutAnswer,
@@ -83,6 +89,10 @@ __all__ = [
     "AgendaAnswer",
     "BodiesAnswer",
     "CardAnswer",
+    "Claim",
+    "ColumnAnswer",
+    "ColumnGroup",
+    "ColumnRow",
     "Composition",
     "ContactsAnswer",
     "Content",
@@ -105,6 +115,8 @@ __all__ = [
     "SchemaAnswer",
     "SectionLine",
     "SectionsAnswer",
+    "Share",
+    "SharesAnswer",
     "TermAnswer",
     "TermLine",
     "UnknownAnswer",

@@ -3,22 +3,40 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from knowledge.contents.plan import AlsoAsked, FicheParts
+from knowledge.contents.plan import AlsoAsked, Part
 from knowledge.model import Body, Fiche, Organisation, Section
 from knowledge.query import Aspect, Form, Role
 
 
 @dataclass(frozen=True)
-class ColumnGroup:
-    """The fiches of one section, or alike in number, with what was asked of each."""
+class ColumnRow:
+    """What was asked of a fiche, or of several for which the document prints it once."""
 
-    section: Section | None
-    rows: tuple[FicheParts, ...]
+    fiches: tuple[Fiche, ...]
+    parts: tuple[Part, ...]
 
     @property
     def size(self) -> int:
-        """How much all of them print, of all that was asked."""
-        return sum(part.size for row in self.rows for part in row.parts)
+        """How much is printed."""
+        return sum(part.size for part in self.parts)
+
+
+@dataclass(frozen=True)
+class ColumnGroup:
+    """The rows of one section, or of a rank."""
+
+    section: Section | None
+    rows: tuple[ColumnRow, ...]
+
+    @property
+    def fiches(self) -> tuple[Fiche, ...]:
+        """All its fiches."""
+        return tuple(fiche for row in self.rows for fiche in row.fiches)
+
+    @property
+    def size(self) -> int:
+        """How much its rows print."""
+        return sum(row.size for row in self.rows)
 
 
 @dataclass(frozen=True)
@@ -42,7 +60,7 @@ class ColumnAnswer:
     @property
     def fiches(self) -> int:
         """How many fiches there are in it."""
-        return sum(len(group.rows) for group in self.groups)
+        return sum(len(group.fiches) for group in self.groups)
 
     @property
     def size(self) -> int:

@@ -29,6 +29,12 @@ class Part:
     dates: tuple[str, ...] = ()
     section: Section | None = None
     printed_for: tuple[str, ...] = ()  # for which fiches the document prints it once
+    remarks: tuple[str, ...] = ()  # what a reader must know of it
+
+    @property
+    def size(self) -> int:
+        """How many entries it has."""
+        return len(self.lines or self.actions or self.parties or self.dates)
 
     @property
     def blank(self) -> bool:
@@ -46,6 +52,7 @@ class Verdict:
     via: Body | None = None
     other_role: Role | None = None
     printed_here: bool = True
+    denied: bool = False  # whether the question says that it has none
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,14 @@ class FicheParts:
 
 
 @dataclass(frozen=True)
+class Claim:
+    """What a question takes for granted of a fiche, a year or the number of a section, and how much of it is true."""
+
+    said: str
+    truth: float
+
+
+@dataclass(frozen=True)
 class FicheAnswer:
     """Aspects of one or several fiches, or how many there are of each."""
 
@@ -65,6 +80,8 @@ class FicheAnswer:
     fiches: tuple[FicheParts, ...]
     form: Form
     missing: tuple[str, ...] = ()
+    same: bool | None = None  # whether they all print the same, where that is asked
+    claim: Claim | None = None
 
 
 @dataclass(frozen=True)
@@ -157,10 +174,10 @@ class DatedAction:
 
 @dataclass(frozen=True)
 class ActionsAnswer:
-    """Actions that start in a year, and the fiches whose dates the document does not tie to an action."""
+    """Actions that start in a period, and the fiches whose dates the document does not tie to an action."""
 
     kind: ClassVar[str] = "actions"
-    year: int
+    period: str
     actions: tuple[DatedAction, ...]
     untied: tuple[Fiche, ...]
     form: Form

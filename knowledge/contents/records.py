@@ -22,6 +22,7 @@ class RecordsAnswer:
     of: Body | None = None
     total: int = 0
     complete: bool = False
+    inhabitants: tuple[int, int] | None = None  # how many a commune has, and above how many a rule holds
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class AgendaAnswer:
     period: str = ""
     total: int = 0
     complete: bool = False
+    elsewhen: bool = False  # nothing is known of the time asked about: this is all that is known
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,7 @@ class BodiesAnswer:
     seats: tuple[tuple[str, Seats], ...] = ()  # of each body, by its key
     member: Organisation | Body | None = None  # who has such a seat in them
     without: bool = False  # or has none
+    of: int = 0  # among so many whose seats are printed
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ class UnknownAnswer:
     label: str = ""  # what a section is called in this schéma
     complete: bool = True  # whether the schéma's fiches are all known
     others: tuple[Fiche, ...] = ()  # further fiches it is true of
+    remarks: tuple[str, ...] = ()  # what a reader must know of the blank
     card: RecordCard | None = None  # the nearest thing that is known
     nearest: PrioritiesAnswer | None = None  # those of the nearest year
     elsewhere: tuple[str, ...] = ()  # the territories that have an answer

@@ -1,12 +1,17 @@
 """Questions about meetings and events: « la prochaine réunion ? », « le CDSF, où ? », « et en mai ? »."""
 
+from collections.abc import Sequence
+
 from knowledge import periods
-from knowledge.model import Body, Collection, Event, Meeting
+from knowledge.fold import stems
+from knowledge.model import Body, Collection, Event, Meeting, Record
 from knowledge.moment import parse
 from knowledge.query import Aspect, Form, Query, Topic
+from knowledge.search import Hit
 from knowledge.thresholds import LIKELY, MARGIN
 from knowledge.understanding.asked import Asked, Decision
 from knowledge.understanding.parties import named_parties
+from knowledge.understanding.subjects import with_names
 
 # What is asked of a meeting or event.
 ASPECTS = {
@@ -17,6 +22,7 @@ ASPECTS = {
     Aspect.LINKS,
     Aspect.REGISTRATION,
     Aspect.ANIMATOR,
+    Aspect.AUDIENCE,
 }
 
 # A question about one of these is about no meeting.
@@ -47,7 +53,8 @@ def _is_about_dates(asked: Asked, records: tuple[str, ...], *, said: bool) -> bo
     if (kinds & OTHERS and not kinds & {"meeting", "event"}) or (asked.form is Form.COUNT and not said):
         return False
     named = records or asked.bodies
-    if asked.named_beside_kinds and not (named or asked.frame.periods):
+    dated = any(each.period != asked.today.isoformat() for each in asked.frame.periods)  # « aujourd'hui »: nowadays
+    if asked.named_beside_kinds and not (named or dated):
         return False
     return said or bool(named and _asks_when(asked)) or _asks_period(asked)
 
@@ -102,6 +109,10 @@ def form(asked: Asked) -> Form:
     """The next one, the last one, how many, or all."""
     if asked.frame.says("coming"):
         return Form.NEXT
+    if asked.frame.says("earliest"):
+        return Form.FIRST
+    if asked.frame.whether and asked.period:
+        return Form.WHETHER
     if asked.frame.says("latest") and not asked.period:
         return Form.LAST
     return asked.form
@@ -110,10 +121,30 @@ def form(asked: Asked) -> Form:
 def gatherings(asked: Asked, *, said: bool) -> tuple[str, ...]:
     """The meetings and events that the subject names; surely, where the question does not say that it wants one."""
     of_kind = (Meeting, Event)
+    if all(idea.light for idea in asked.frame.subject):
+        return ()  # « quel jour de la semaine ? » names none
     sure = [hit for hit in asked.record_hits if isinstance(asked.catalogue.records[hit.owner], of_kind)]
-    likely = [hit for hit in asked.hits_of(*of_kind) if hit.coverage >= LIKELY]
-    hits = likely if said else sure
+    likely = [hit for hit in with_names(asked).hits_of(*of_kind) if hit.coverage >= LIKELY]
+    hits = _called(likely if said else sure, asked)
     return tuple(hit.owner for hit in hits if hit.score >= MARGIN * hits[0].score)
+
+
+def _called(hits: Sequence[Hit], asked: Asked) -> Sequence[Hit]:
+    """Of some gatherings those that the word said is the name of: a « séminaire » before a « journée »."""
+    said = {way for idea in asked.frame.subject if idea.kind for way in idea.ways[:1]}
+    names = {hit.owner: set(_named(asked.catalogue.records[hit.owner])) for hit in hits}
+    called = [hit for hit in hits if any(names[hit.owner].issuperset(way) for way in said)]
+    # « prochain événement » names none.
+    return called or (hits if asked.named_beside_kinds else [])
+
+
+def _named(record: Record) -> tuple[str, ...]:
+    names = (
+        getattr(record, "title", None) or "",
+        getattr(record, "short", None) or "",
+        *getattr(record, "aliases", ()),
+    )
+    return stems(" ".join(names))
 
 
 def same_gathering(asked: Asked) -> Query | None:
@@ -131,18 +162,14 @@ def same_gathering(asked: Asked) -> Query | None:
 
 def _asks_when(asked: Asked) -> bool:
     asks = set(asked.details) & ASPECTS or Aspect.CALENDAR in asked.frame.aspects
-    return bool(asks or asked.frame.says("coming") or asked.frame.says("latest") or _says_time(asked))
+    return bool(asks or asked.frame.says("coming") or asked.frame.says("latest") or asked.frame.periods)
 
 
 def _asks_period(asked: Asked) -> bool:
     """« qu'y a-t-il en mai ? », « quoi de prévu cette semaine ? »: nothing is named but the time."""
-    empty = not (asked.frame.subject or asked.frame.party_choices or asked.frame.tagged("nouns"))
-    return _says_time(asked) and empty
-
-
-def _says_time(asked: Asked) -> bool:
-    """Whether a day, a week or a month is named: a year alone says little."""
-    return bool(asked.frame.periods or asked.frame.tagged("spans"))
+    telling = any(not idea.light for idea in asked.frame.subject)
+    empty = not (telling or asked.frame.party_choices or asked.frame.tagged("nouns"))
+    return bool(asked.frame.periods) and empty
 
 
 def _organisers(asked: Asked) -> tuple[str, ...]:

@@ -7,14 +7,16 @@ from functools import cached_property
 
 from knowledge.catalogue import Catalogue
 from knowledge.contents import UnknownAnswer, WhichAnswer
+from knowledge.fold import tokens
 from knowledge.model import Body, Record
-from knowledge.periods import spans_of
+from knowledge.periods import in_one_year
 from knowledge.query import Aspect, Form, Query, Role, Topic
 from knowledge.search import Hit, Search
 from knowledge.thresholds import COVERED, COVERED_OF_KIND, FLOOR, MARGIN, TELLING
 from knowledge.understanding.frame import Frame
 from knowledge.understanding.ideas import Idea
 from knowledge.understanding.numbered import Numbered, SectionsNamed, fiches_named, sections_named
+from knowledge.understanding.references import SectionNumber
 
 ROLES = {Aspect.PILOTS: Role.PILOT, Aspect.PARTNERS: Role.PARTNER}
 
@@ -121,13 +123,10 @@ class Asked:
     @property
     def years(self) -> list[int]:
         """The years named, also as « cette année »."""
-        from_today = (("this_year", 0), ("next_year", 1), ("last_year", -1))
-        said = [self.today.year + shift for form, shift in from_today if self.frame.says(form)]
         from_before = (("year_before", -1), ("year_after", 1))
         year = self._year_before
-        said += [year + shift for form, shift in from_before if year and self.frame.says(form)]
-        dated = [int(each.period[:4]) for each in self.frame.periods if each.period[:4].isdigit()]
-        return self.frame.references.years + said + dated
+        said = [year + shift for form, shift in from_before if year and self.frame.says(form)]
+        return [*self.frame.references.years, *said, *(year for time in self.frame.times for year in time.years)]
 
     @property
     def _year_before(self) -> int | None:
@@ -138,11 +137,15 @@ class Asked:
 
     @property
     def period(self) -> str:
-        """The days, month or year named, as EDTF, also as « cette semaine »; nothing where no time is named."""
-        if self.frame.periods:
-            return self.frame.periods[0].period
-        spans = (spans_of(self.today).get(name) for name in self.frame.tagged("spans"))
-        return next((span for span in spans if span), str(self.years[0]) if self.years else "")
+        """The time named, as EDTF: days or months rather than years; nothing where no time is named."""
+        times = self.frame.periods or self.frame.times
+        return times[0].period if times else str(self.years[0]) if self.years else ""
+
+    def starting(self, query: Query) -> Query:
+        """A query of the actions that start in the year named, or from one year to another."""
+        spans = (time.period for time in self.frame.times if time.years and not in_one_year(time.period))
+        span = next(spans, "")
+        return query.but(year=None if span else self.years[0], period=span)
 
     @property
     def details(self) -> tuple[Aspect, ...]:
@@ -158,17 +161,26 @@ class Asked:
     def no_fiche(self, number: str = "") -> UnknownAnswer:
         """There is no fiche of that number, and these there are."""
         numbers = tuple(fiche.number for fiche in self.catalogue.fiches.values() if fiche.number)
+        if len(set(numbers)) < len(numbers):
+            numbers = ()  # numbers that come back under each part are no range
         complete = "fiche" in self.catalogue.schema.complete
         return UnknownAnswer(
             "absent", about="fiche", words=number, known=numbers, complete=complete, label=self.catalogue.unit
         )
 
-    def no_section(self, number: str) -> UnknownAnswer:
-        """There is no section of that number, and these there are."""
-        sections = tuple(section for section in self.catalogue.sections.values() if section.parent is None)
-        numbers = tuple(section.number for section in sections if section.number)
-        label = sections[0].label if sections else ""
-        return UnknownAnswer("absent", about="section", words=number, known=numbers, label=label)
+    def no_section(self, named: SectionNumber) -> UnknownAnswer:
+        """There is no section of that number, and these there are of its label, in the part named beside it."""
+        within = {section.key for section in self.sections.sections}
+        path_of, every = self.catalogue.path_of, self.catalogue.sections.values()
+        labelled = [each for each in every if named.label in tokens(each.label)]
+        inside = [each for each in labelled if within & {above.key for above in path_of(each)[:-1]}]
+        if inside:
+            part = f"{self.sections.sections[0].label} {self.sections.sections[0].number}"
+            return UnknownAnswer("absent", about="section", words=f"{named.number} ({part})", label=inside[0].label)
+        tops = [each for each in every if each.parent is None]
+        numbers = tuple(section.number for section in tops if section.number)
+        label = tops[0].label if tops else ""
+        return UnknownAnswer("absent", about="section", words=named.number, known=numbers, label=label)
 
     @property
     def role(self) -> Role | None:

@@ -1,6 +1,7 @@
 """Questions about committees and groups: what one does, who sits in it, how often it meets, which there are."""
 
 from knowledge.contents import WhichAnswer
+from knowledge.fold import stem, stems
 from knowledge.model import Body
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.thresholds import CHOICES, LIKELY, WHOLE_LINE
@@ -12,14 +13,62 @@ PARTS = {Aspect.CHAIR, Aspect.VICE_CHAIR, Aspect.ANIMATOR, Aspect.REFERENTS, Asp
 # What several bodies may have in the same words.
 WRITTEN = {Aspect.MISSIONS, Aspect.RHYTHM, Aspect.WORKING}
 ASPECTS = PARTS | WRITTEN
+# So many words name a mission.
+TELLING = 2
 
 
 def bodies(asked: Asked) -> Decision | None:
     """One thing about a committee, or whether an organisation has a part in it."""
-    aspects = _aspects(asked)
+    aspects = _aspects(asked) or _taking_part(asked)
     named = asked.bodies or by_subject(asked)
     counts = asked.form is Form.COUNT and set(aspects) <= PARTS and not asked.frame.says("follow")
     return _of_bodies(asked, named, aspects) if aspects and named and not (asked.numbers or counts) else None
+
+
+def _taking_part(asked: Asked) -> tuple[Aspect, ...]:
+    """« l'Udaf participe au comité AVS ? »: whether it sits there; « quelle différence entre … ? »: the missions."""
+    dated = asked.frame.periods or {"meeting", "event"} & set(asked.frame.tagged("kinds"))
+    if Aspect.AUDIENCE in asked.details and asked.bodies and not dated:
+        return (Aspect.MEMBERS,)
+    if asked.frame.subject or asked.frame.aspects or asked.frame.says("composition"):
+        return ()
+    if asked.frame.says("joins") and len(asked.bodies) == 1 and organisations(asked):
+        return (Aspect.MEMBERS,)
+    if not _apart(asked) or organisations(asked):
+        return ()
+    has_missions = any(getattr(asked.catalogue.parties[key], "missions", ()) for key in asked.bodies)
+    return (Aspect.MISSIONS,) if has_missions else (Aspect.MEMBERS,)
+
+
+def _apart(asked: Asked) -> bool:
+    """Whether several bodies are named, each by its own name, and compared."""
+    choices = [keys for keys in asked.frame.party_choices if set(keys) & set(asked.bodies)]
+    return len(choices) > 1 and asked.frame.says("differs")
+
+
+def by_mission(asked: Asked) -> Decision | None:
+    """« qui prépare les réunions du CDSF ? »: the bodies one of whose missions says it word for word."""
+    markers, languages = asked.catalogue.common.lexicon.markers, asked.catalogue.common.lexicon.languages
+    words = asked.frame.words
+    if not words or not (words[0] in markers["who"] or _which_one(asked)) or asked.numbers:
+        return None
+    small = frozenset[str]().union(*languages.values())
+    nouns = {
+        place
+        for each in asked.frame.found
+        if any(tag.group == "nouns" for tag in each.tags)
+        for place in range(each.start, each.end)
+    }
+    said = {stem(word) for place, word in enumerate(words) if place and word not in small and place not in nouns}
+    bodies = [party for party in asked.catalogue.parties.values() if isinstance(party, Body)]
+    found = tuple(body.key for body in bodies if any(said <= set(stems(line)) for line in body.missions))
+    if len(said) < TELLING or not found:
+        return None
+    return asked.about(
+        Topic.PARTY if len(found) == 1 else Topic.BODIES,
+        parties=found,
+        aspects=(Aspect.MISSIONS,) if len(found) == 1 else (),
+    )
 
 
 def by_kind(asked: Asked) -> Decision | None:
@@ -53,6 +102,9 @@ def by_subject(asked: Asked) -> tuple[str, ...]:
 
 def _of_bodies(asked: Asked, named: tuple[str, ...], aspects: tuple[Aspect, ...]) -> Decision:
     """What is asked of a body; of several by one name, only where it is true of each of them."""
+    choices = [keys for keys in asked.frame.party_choices if set(keys) & set(asked.bodies)]
+    if len(choices) > 1:  # « missions du copil et du CDSF »
+        return asked.about(Topic.BODIES, parties=tuple(keys[0] for keys in choices), aspects=aspects)
     bodies = [body for key in named if isinstance(body := asked.catalogue.parties[key], Body)]
     if asked.form is Form.COUNT and asked.frame.says("follow") and set(aspects) <= PARTS:
         aspects = ()  # « combien sont-ils, et qui les anime ? »
@@ -62,7 +114,7 @@ def _of_bodies(asked: Asked, named: tuple[str, ...], aspects: tuple[Aspect, ...]
             return asked.about(Topic.BODIES, parties=named, aspects=aspects)
         near = tuple(asked.about(Topic.PARTY, parties=(key,), aspects=aspects) for key in named[:CHOICES])
         return Silence(WhichAnswer("party", bodies[0].short), near=near)
-    member = _seated(asked) if set(aspects) & PARTS else ()
+    member = _seated(asked) if set(aspects) & {*PARTS, Aspect.MEMBERS} else ()
     return asked.about(Topic.PARTY, parties=(*named[:1], *member), aspects=aspects)
 
 
@@ -110,7 +162,7 @@ def _is_body(query: Query, asked: Asked) -> bool:
 
 def lists(asked: Asked) -> Decision | None:
     """« quelles instances ? », « qui anime chaque comité ? », « dans quels comités la MSA n'est-elle pas ? »."""
-    if asked.named_beside_kinds or asked.numbers:
+    if asked.numbers or any(not idea.light for idea in asked.named_beside_kinds):
         return None
     if "glossary" in asked.frame.tagged("kinds") and not asked.frame.party_choices:
         return asked.about(Topic.GLOSSARY)
@@ -124,9 +176,15 @@ def _of_all(asked: Asked) -> Decision | None:
     several = said and (asked.frame.plural or asked.frame.says("all") or _which_one(asked))
     several = several or (len(asked.bodies) > 1 and _is_plural(asked))
     member = organisations(asked) or (asked.frame.tagged("loose") if several else ())
-    if member and several and (set(parts) & PARTS or asked.frame.says("without")):
-        without = asked.frame.says("without")
-        return asked.about(Topic.BODIES, parties=(*member[:1], *asked.bodies), aspects=parts, without=without)
+    doubted = (asked.frame.whether or (asked.frame.says("all") and not asked.frame.opens)) and _has_seats(asked)
+    if member and several and (set(parts) & PARTS or asked.frame.says("without") or doubted):
+        form, without = Form.WHETHER if doubted else Form.WHAT, asked.frame.says("without")
+        return asked.about(
+            Topic.BODIES, parties=(*member[:1], *asked.bodies), aspects=parts, without=without, form=form
+        )
+    alone = several and asked.form is Form.COUNT and not (asked.details or asked.frame.tagged("kinds") or member)
+    if alone and asked.bodies:
+        return asked.about(Topic.BODIES, parties=asked.bodies, form=asked.form)
     if asked.frame.party_choices:
         return None
     meets = parts == (Aspect.RHYTHM,) and set(asked.frame.tagged("nouns")) <= {"body"} and not asked.frame.aspects
@@ -148,3 +206,8 @@ def _which(asked: Asked, aspects: tuple[Aspect, ...]) -> Silence:
 
 def _has_bodies(asked: Asked) -> bool:
     return any(isinstance(party, Body) for party in asked.catalogue.parties.values())
+
+
+def _has_seats(asked: Asked) -> bool:
+    """Whether the documents print who sits in a body apart from the fiches."""
+    return any(isinstance(party, Body) and party.seats for party in asked.catalogue.parties.values())

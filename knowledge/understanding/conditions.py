@@ -44,12 +44,12 @@ def chosen_fiches(asked: Asked) -> Decision | None:
         return None
     within = tuple(section.key for section in asked.sections.sections[:1]) or asked.numbered.keys
     query = with_conditions(asked.about(Topic.FICHES, records=within, form=asked.form), conditions)
-    return query.but(topic=Topic.ACTIONS, year=asked.years[0]) if asked.years else query
+    return asked.starting(query.but(topic=Topic.ACTIONS)) if asked.years else query
 
 
 def narrowed(asked: Asked) -> Decision | None:
     """« et sans la MSA ? », « lesquelles dans l'engagement 3 ? », « et sur ce total ? » after a list of fiches."""
-    before, frame = _listed_before(asked), asked.frame
+    before, frame = listed_before(asked), asked.frame
     if before is None or asked.numbers or frame.subject or frame.tagged("nouns") or not _is_narrowing(asked):
         return None
     if asked.sections.sections and not before.records:
@@ -62,7 +62,7 @@ def narrowed(asked: Asked) -> Decision | None:
     return with_conditions(before.but(also=(), form=asked.form), (*told, *before.also, *conditions))
 
 
-def _listed_before(asked: Asked) -> Query | None:
+def listed_before(asked: Asked) -> Query | None:
     """The fiches that the last answer listed, as a question for them."""
     previous = asked.previous
     match previous and previous.topic:
@@ -83,10 +83,15 @@ def _is_narrowing(asked: Asked) -> bool:
 def _wants_fiches(asked: Asked) -> bool:
     """Whether fiches are asked for, and not a thing about one of them."""
     frame = asked.frame
-    actions = asked.catalogue.unit == "action" and bool({Aspect.ACTIONS, Aspect.NEW} & set(frame.aspects))
-    several = actions or frame.plural or any(frame.says(form) for form in ("which", "all", "count"))
-    named = frame.says("which") or "fiche" in frame.tagged("nouns") or actions or not frame.aspects
+    several = names_fiches(asked) or any(frame.says(form) for form in ("which", "all", "count"))
+    named = names_fiches(asked) or "fiche" in frame.tagged("nouns") or frame.says("which") or not frame.aspects
     return several and named and len(asked.numbers) != 1 and set(frame.aspects) <= BESIDE
+
+
+def names_fiches(asked: Asked) -> bool:
+    """Whether fiches are named in the plural, or where they are called so, actions."""
+    actions = asked.catalogue.unit == "action" and {Aspect.ACTIONS, Aspect.NEW} & set(asked.frame.aspects)
+    return bool(actions) or asked.frame.plural or ("fiche" in asked.frame.tagged("nouns") and asked.frame.says("which"))
 
 
 def with_conditions(query: Query, conditions: Sequence[Condition]) -> Query:
@@ -153,8 +158,9 @@ def _clauses(asked: Asked) -> Iterator[Clause]:
     clause, limit = Clause(), -NEAR
     for place, word in enumerate(words):
         here = tags.get(place, ())
-        denies = word in markers["deny"] or Tag("forms", "besides") in here
-        if denies and clause.verb and not clause.denied:
+        or_not = place > 0 and words[place - 1] in markers["or"]
+        denies = (word in markers["deny"] and not or_not) or Tag("forms", "besides") in here
+        if word in markers["completes"] and not or_not and clause.verb and not (clause.denied or clause.merely):
             clause.denied = True
         elif denies or word in markers["turn"]:
             yield clause

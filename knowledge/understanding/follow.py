@@ -8,6 +8,7 @@ from knowledge.query import Aspect, Form, Query, Role, Topic
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 from knowledge.understanding.aspects import chosen
 from knowledge.understanding.parties import named_parties
+from knowledge.understanding.places import at_places
 
 
 def same_fiches(asked: Asked) -> Decision | None:
@@ -77,9 +78,9 @@ def _other_number(asked: Asked, previous: Query) -> Query | None:
 
 def _other_year(asked: Asked, previous: Query) -> Query | None:
     if previous.topic is Topic.ACTIONS:
-        return previous.but(year=asked.years[0])
+        return asked.starting(previous)
     if previous.topic in {Topic.FICHES, Topic.PARTY}:
-        return asked.about(Topic.ACTIONS, year=asked.years[0], parties=previous.parties, role=previous.role)
+        return asked.starting(asked.about(Topic.ACTIONS, parties=previous.parties, role=previous.role))
     return None
 
 
@@ -131,8 +132,7 @@ def _same_measure(previous: Query, asked: Asked) -> tuple[str, ...]:
     measures = {_timeless(figure) for figure in records if isinstance(figure, Figure)}
     figures = [each for each in asked.catalogue.of_kind(Figure) if isinstance(each, Figure)]
     same = [each for each in figures if _timeless(each) in measures]
-    said = set(asked.frame.words)
-    there = tuple(each.key for each in same if set(tokens(each.place)) & said)
+    there = tuple(each.key for each in at_places(same, asked))
     then = tuple(each.key for each in same if each.period and any(str(year) in each.period for year in asked.years))
     return there or then
 

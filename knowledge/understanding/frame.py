@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from knowledge.catalogue import Catalogue
@@ -28,7 +29,7 @@ class Frame:
     length: int
     opens: bool  # with « qui », « quand » …: no yes or no is wanted
     words: tuple[str, ...]  # as repaired
-    periods: tuple[Spoken, ...]
+    times: tuple[Spoken, ...]
     unprinted: frozenset[Aspect]  # what the words mean otherwise here: « objectif » may be a part of the schéma
     plural: bool  # of a thing of the schéma: « fiches » alone asks for the list, « la fiche » for one
 
@@ -49,6 +50,11 @@ class Frame:
         return form in self.tagged("forms")
 
     @property
+    def periods(self) -> tuple[Spoken, ...]:
+        """The days, weeks and months named: a year alone says little."""
+        return tuple(time for time in self.times if not time.only_years)
+
+    @property
     def whether(self) -> bool:
         """Whether yes or no is wanted."""
         return not self.opens and self.says("whether")
@@ -66,12 +72,12 @@ class Frame:
         return tuple(dict.fromkeys(key for key in keys if key))
 
 
-def frame(text: str, catalogue: Catalogue, fallback: Language) -> Frame:
-    """Take a question apart."""
+def frame(text: str, catalogue: Catalogue, fallback: Language, today: date) -> Frame:
+    """Take a question apart, as asked on a day."""
     question = typed(text, catalogue)
-    named_places, numbered = _places(question, catalogue), _numbered_names(question, catalogue)
-    periods = spoken(question.words, catalogue.common.lexicon)
-    timed = [any(period.start <= at < period.end for period in periods) for at in range(len(question.words))]
+    times = spoken(question.words, catalogue.common.lexicon, today)
+    named_places, numbered = _places(question, times, catalogue), _numbered_names(question, catalogue)
+    timed = [any(time.start <= at < time.end for time in times) for at in range(len(question.words))]
     of_places = [
         any(match.start <= place < match.end for match in named_places) for place in range(len(question.words))
     ]
@@ -88,7 +94,7 @@ def frame(text: str, catalogue: Catalogue, fallback: Language) -> Frame:
         named=tuple(named(question, found)),
         length=len(question.words),
         words=question.words,
-        periods=periods,
+        times=times,
         unprinted=_unprinted(catalogue),
         opens=bool(question.words) and question.words[0] in catalogue.common.lexicon.markers["open"],
         plural=any(noun.endswith("s") for noun in nouns),
@@ -101,12 +107,17 @@ def _unprinted(catalogue: Catalogue) -> frozenset[Aspect]:
     return frozenset({Aspect.OBJECTIVES}) if label else frozenset()
 
 
-def places(text: str, common: Common) -> tuple[str, ...]:
-    """The codes of the départements that a text names; « du 12 décembre » is a day."""
+def places(text: str, common: Common, today: date) -> tuple[str, ...]:
+    """The codes of the départements that a text names."""
     words = tokens(text)[:LONGEST]
     found = find((common.places,), words, [True] * len(words))
-    named = (match for match in found if match.end == len(words) or words[match.end] not in common.lexicon.months)
+    named = _no_times(found, spoken(words, common.lexicon, today))
     return tuple(dict.fromkeys(tag.name for match in named for tag in match.tags))
+
+
+def _no_times(found: tuple[Found, ...], times: tuple[Spoken, ...]) -> tuple[Found, ...]:
+    """The départements found whose number is no day (« du 12 décembre »)."""
+    return tuple(each for each in found if not any(time.start < each.end <= time.end for time in times))
 
 
 def _numbered_names(question: Typed, catalogue: Catalogue) -> list[bool]:
@@ -116,13 +127,11 @@ def _numbered_names(question: Typed, catalogue: Catalogue) -> list[bool]:
     return [any(name.start <= at < name.end for name in held) for at in range(len(question.words))]
 
 
-def _places(question: Typed, catalogue: Catalogue) -> tuple[Found, ...]:
+def _places(question: Typed, times: tuple[Spoken, ...], catalogue: Catalogue) -> tuple[Found, ...]:
     """The départements named, but for one within a longer name (« Fédération des CS de l'Allier »)."""
     free = [True] * len(question.words)
     names = [match for match in find((catalogue.names,), question.bases, free) if match.end - match.start > 1]
-    found = find((catalogue.common.places,), question.words, free)
-    months = catalogue.common.lexicon.months
-    found = tuple(each for each in found if each.end == len(free) or question.words[each.end] not in months)
+    found = _no_times(find((catalogue.common.places,), question.words, free), times)
     return tuple(place for place in found if not any(name.start < place.end <= name.end for name in names))
 
 

@@ -33,7 +33,7 @@ def ideas(question: Typed, found: Sequence[Found], taken: Sequence[bool], catalo
         if match is None:
             word = question.words[place]
             if not taken[place] and not word.isdigit() and (word,) not in catalogue.common.lexicon.numbers:
-                light = stem(word) in catalogue.common.lexicon.light
+                light = catalogue.common.lexicon.is_light(word)
                 yield Idea(question.shown[place], ((stem(word),),), sigle=word in question.sigles, light=light)
             place += 1
             continue

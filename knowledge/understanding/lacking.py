@@ -1,6 +1,7 @@
 """What people ask for that the documents do not carry: a phone number, a budget, a meeting's date."""
 
 from knowledge.contents import UnknownAnswer
+from knowledge.model import Note
 from knowledge.query import Aspect, Query, Topic
 from knowledge.thresholds import WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision, Silence
@@ -37,6 +38,10 @@ def lacking(asked: Asked) -> Decision | None:
         return objects
     if topics == ["progress"] and objects and _has_progress(objects, asked):
         return objects.but(aspects=(Aspect.ACTIONS,), words=asked.words)
+    if topics == ["progress"] and objects and (notes := _notes(objects, asked)):
+        return asked.about(Topic.RECORDS, records=notes)
+    if told := asked.search.called(topics[:1], topics[:1]):  # « budget » may be what a record is called
+        return asked.about(Topic.RECORDS, records=tuple(key for key in told if key in asked.catalogue.records))
     fiche = asked.catalogue.fiches[objects.records[0]] if objects and len(objects.records) == 1 else None
     return Silence(UnknownAnswer("blank", about=topics[0], fiche=fiche), objects)
 
@@ -61,6 +66,12 @@ def _has_progress(query: Query, asked: Asked) -> bool:
     """Whether the document says how far the actions of the fiches are."""
     fiches = (asked.catalogue.fiches[key] for key in query.records if key in asked.catalogue.fiches)
     return any(action.progress for fiche in fiches for action in fiche.actions)
+
+
+def _notes(query: Query, asked: Asked) -> tuple[str, ...]:
+    """What was reported about the fiches, the latest last."""
+    notes = [note for note in asked.catalogue.of_kind(Note) if set(query.records) & set(getattr(note, "about", ()))]
+    return tuple(note.key for note in notes)
 
 
 def _answerable(topic: str, asked: Asked) -> bool:

@@ -38,15 +38,19 @@ def sections_named(named: Sequence[SectionNumber], catalogue: Catalogue) -> Sect
     tops = {sections[0].key for sections in found.values() if sections and sections[0].parent is None}
     certain = tops | {sections[0].key for sections in found.values() if len(sections) == 1}
     chosen: list[Section] = []
-    for sections in found.values():
+    absent: list[SectionNumber] = []
+    for number, sections in found.items():
         inside = [each for each in sections if certain & {above.key for above in catalogue.path_of(each)[:-1]}]
-        possible = sections[:1] if sections and sections[0].parent is None else inside or sections
+        certainly = [each for each in sections if each.key in certain]
+        possible = sections[:1] if sections and sections[0].parent is None else inside or certainly
+        possible = possible or ([] if tops else sections)  # « objectif 3 de l'orientation 2 », which has but two
         if len(possible) > 1:
             return SectionsNamed(several=tuple(possible))
+        absent += () if possible else (number,)
         chosen += possible
     over = {each.key for section in chosen for each in catalogue.path_of(section)[:-1]}
     kept = tuple(section for section in chosen if section.key not in over)
-    return SectionsNamed(kept, tuple(each for each, sections in found.items() if not sections))
+    return SectionsNamed(kept, tuple(absent))
 
 
 def fiches_named(references: References, sections: Sequence[Section], catalogue: Catalogue) -> Numbered:

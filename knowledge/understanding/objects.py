@@ -10,6 +10,7 @@ from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.thresholds import FIGURE_LINE, FIGURE_NEAR, MARGIN, SIDE_BY_SIDE, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision, Silence
 from knowledge.understanding.aspects import STARTS, wanted
+from knowledge.understanding.conditions import conditions_of
 from knowledge.understanding.ideas import Idea
 from knowledge.understanding.lacking import half_known
 from knowledge.understanding.parties import named_parties, parties_of_fiches
@@ -55,11 +56,31 @@ def _named(asked: Asked) -> Decision:
         return _counted(asked, known)
     starts = asked.years and set(asked.frame.aspects) <= STARTS and not asked.frame.subject
     if starts and asked.form is Form.COUNT:
-        return asked.about(Topic.ACTIONS, records=known, year=asked.years[0], form=asked.form)
+        return asked.starting(asked.about(Topic.ACTIONS, records=known, form=asked.form))
+    if claimed := _claimed_section(asked, known):
+        return claimed
     # « la 29 ne commence qu'en 2025 ? »: the whole calendar tells more than the actions of that year.
     query = asked.about(Topic.FICHE, records=known, aspects=(Aspect.CALENDAR,)) if starts else _of_fiches(asked, known)
+    query = query.but(year=_claimed_year(asked)) if query.aspects == (Aspect.CALENDAR,) else query
     lacking = asked.frame.tagged("lacking") if half_known(asked) else ()
     return query.but(missing=(*asked.numbered.absent, *lacking))
+
+
+def _claimed_year(asked: Asked) -> int | None:
+    """The year in which a fiche is said to start, where that is doubted or taken for granted."""
+    doubted = asked.frame.whether or Aspect.CONTEXT in asked.frame.aspects or not asked.frame.opens
+    return asked.years[0] if doubted and len(asked.years) == 1 else None
+
+
+def _claimed_section(asked: Asked, known: tuple[str, ...]) -> Query | None:
+    """« la 6 est dans l'engagement 5 ? »: where it stands, if that is asked or is another part."""
+    sections = asked.sections.sections
+    if len(known) != 1 or len(sections) != 1 or set(asked.frame.aspects) - {Aspect.SECTION, Aspect.CONTEXT}:
+        return None
+    inside = known[0] in {fiche.key for fiche in asked.catalogue.fiches_of(sections[0])}
+    if asked.frame.subject or named_parties(asked) or not (asked.frame.whether or not inside):
+        return None
+    return asked.about(Topic.FICHE, records=(*known, sections[0].key), aspects=(Aspect.SECTION,))
 
 
 def _spoken_of(asked: Asked) -> str | None:
@@ -115,10 +136,14 @@ def has_figure(passage: Passage, subject: Sequence[Idea]) -> bool:
 
 def _of_fiches(asked: Asked, keys: tuple[str, ...]) -> Query:
     parties = parties_of_fiches(asked, keys)
-    aspects = asked.frame.aspects
-    if parties and (asked.role or not aspects or asked.frame.says("joins") or asked.frame.whether):
-        return asked.about(Topic.FICHE, records=keys, parties=parties, role=asked.role, form=Form.WHETHER)
+    aspects, left = asked.frame.aspects, asked.frame.says("leaves")
+    if parties and (asked.role or not aspects or asked.frame.says("joins") or asked.frame.whether or left):
+        denied = left or any(each.absent for each in conditions_of(asked))
+        return asked.about(
+            Topic.FICHE, records=keys, parties=parties, role=asked.role, form=Form.WHETHER, without=denied
+        )
     form = asked.form if any(aspect is not Aspect.TITLE for aspect in aspects) else Form.WHAT
+    form = Form.WHETHER if len(keys) > 1 and aspects and asked.frame.says("same") else form
     words = asked.words if asked.frame.subject and (set(aspects) & STARTS or not aspects) else ""
     if words and form is Form.WHAT and asked.frame.whether:
         form = Form.WHETHER
@@ -135,7 +160,7 @@ def blanks(asked: Asked) -> Decision | None:
 
 
 def years(asked: Asked) -> Decision | None:
-    """« quelles actions démarrent en 2024 ? »."""
+    """« quelles actions démarrent en 2024 ? », « depuis 2023 », « entre 2023 et 2025 »."""
     if not asked.years:
         return None
     actions = set(asked.frame.aspects) & (STARTS - {Aspect.CALENDAR})
@@ -147,9 +172,10 @@ def years(asked: Asked) -> Decision | None:
     if "schema" in asked.frame.tagged("nouns") and not set(asked.frame.aspects) & STARTS:
         return None
     query = asked.about(Topic.ACTIONS, parties=named_parties(asked), role=asked.role, form=asked.form)
-    if len(asked.years) > 1 or asked.frame.says("relative"):
+    timed = asked.starting(query)
+    if not timed.period and (len(asked.years) > 1 or asked.frame.says("relative")):
         return Silence(WhichAnswer("year"), near=tuple(query.but(year=year) for year in _starts(asked)))
-    return query.but(year=asked.years[0])
+    return timed
 
 
 def _starts(asked: Asked) -> list[int]:
@@ -163,14 +189,15 @@ def _starts(asked: Asked) -> list[int]:
 def terms(asked: Asked) -> Decision | None:
     """« c'est quoi AVIP ? », « REAAP »."""
     sigles = asked.frame.tagged("sigle") if asked.frame.says("what_is") else ()
-    if len(sigles) > 1:  # « c'est quoi AMI ? »: an organisation here, and something else there
-        return asked.about(Topic.TERM, records=sigles[:SIDE_BY_SIDE])
-    short = _short_terms(asked)
-    if short:
-        return asked.about(Topic.TERM, records=short)
+    # « c'est quoi AMI ? »: an organisation here, and something else there; « un EPT » is a kind of organisation
+    several = sigles if len(sigles) > 1 or not named_parties(asked) else ()
+    if meant := several[:SIDE_BY_SIDE] or _short_terms(asked):
+        return asked.about(Topic.TERM, records=meant)
     names = asked.frame.tagged("term")
     if not names or asked.frame.aspects or asked.form is Form.COUNT or asked.frame.says("which"):
         return None
+    if "fiche" in asked.frame.tagged("nouns") and not asked.frame.says("what_is"):
+        return None  # « fiche sur les assmat »
     if len(asked.frame.subject) == 1 or asked.frame.says("what_is"):
         return asked.about(Topic.TERM, records=names[:SIDE_BY_SIDE])
     return None

@@ -16,7 +16,8 @@ BEFORE = 3
 def spread(numbers: Sequence[str], words: Sequence[str], lexicon: Lexicon, markers: Markers) -> list[str]:
     """Numbers with all those that lie between two of them, where the words say so."""
     spans = dict(_spans(words, lexicon, markers))
-    return list(dict.fromkeys(each for number in numbers for each in _from(number, spans.get(number))))
+    named = {number: end for number, end in spans.items() if end in numbers}
+    return list(dict.fromkeys(each for number in numbers for each in _from(number, named.get(number))))
 
 
 def _from(number: str, end: str | None) -> list[str]:

@@ -22,6 +22,7 @@ from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.search import Hit
 from knowledge.thresholds import LISTED, MARGIN, SECTION_AT_ONCE, WHOLE_LINE
 from knowledge.understanding.asked import ROLES, Asked, Decision
+from knowledge.understanding.places import at_places
 from knowledge.understanding.subjects import with_names
 from knowledge.vague import parse
 
@@ -54,6 +55,8 @@ def of_kind(asked: Asked) -> Decision | None:
     kinds = _kinds(asked)
     if asked.numbers or not kinds or "budget" in asked.frame.tagged("lacking"):
         return None
+    if kinds == (Rule,) and Aspect.ACTIONS in asked.frame.aspects and not asked.named_beside_kinds:
+        return None  # « quelles actions doivent démarrer en 2017 ? »
     if asked.named_beside_kinds:
         hits = asked.hits_of(*kinds)
         if hits and asked.hits and set(kinds) <= WEAK and asked.hits[0].score >= hits[0].score:
@@ -101,7 +104,17 @@ def counted(asked: Asked) -> Decision | None:
         return None
     if set(asked.frame.tagged("kinds")) & COUNTED and not asked.named_beside_kinds:
         return None
-    return _query(asked, _best(asked, (Figure,), WHOLE_LINE) or _of_bodies(asked))
+    figures = _of_unit(_best(asked, (Figure,), WHOLE_LINE), asked) if asked.subject else ()
+    return _query(asked, figures or _of_bodies(asked))
+
+
+def _of_unit(keys: tuple[str, ...], asked: Asked) -> tuple[str, ...]:
+    """« combien d'habitants ? », « et de moins de 5000 ? »: of some figures those of that unit or number, if any."""
+    figures = [figure for key in keys if isinstance(figure := asked.catalogue.records[key], Figure)]
+    numbers = {word for word in asked.frame.words if word.isdigit()}
+    wanted = {word for idea in asked.subject[:1] for way in idea.ways for word in way}
+    numbered = tuple(figure.key for figure in figures if numbers & set(tokens(figure.measure)))
+    return numbered or tuple(figure.key for figure in figures if wanted & set(stems(figure.unit or ""))) or keys
 
 
 def _of_bodies(asked: Asked) -> tuple[str, ...]:
@@ -194,12 +207,10 @@ def _near(asked: Asked, hits: Sequence[Hit]) -> tuple[str, ...]:
 
 
 def _at_place(keys: list[str], asked: Asked) -> list[str]:
-    """Of figures, those of the place that the question names most exactly."""
-    places = {key: set(tokens(getattr(asked.catalogue.records[key], "place", None) or "")) for key in keys}
-    named = {key: len(words) for key, words in places.items() if words and words <= set(asked.frame.words)}
-    most = max(named.values(), default=0)
-    figures = all(isinstance(asked.catalogue.records[key], Figure) for key in keys)
-    return [key for key in keys if named.get(key) == most] if figures and most else keys
+    """Of figures, those of the places that the question names, if it names any."""
+    figures = [figure for key in keys if isinstance(figure := asked.catalogue.records[key], Figure)]
+    there = [figure.key for figure in at_places(figures, asked)]
+    return there if there and len(figures) == len(keys) else keys
 
 
 def _is_timely(record: Record, asked: Asked) -> bool:

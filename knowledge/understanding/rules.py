@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from knowledge.contents import UnknownAnswer
 from knowledge.understanding.agenda import agenda, same_gathering
 from knowledge.understanding.asked import Asked, Decision, Rule, Silence
-from knowledge.understanding.bodies import bodies, by_kind, lists, same_body
+from knowledge.understanding.bodies import bodies, by_kind, by_mission, lists, same_body
 from knowledge.understanding.conditions import chosen_fiches, narrowed
 from knowledge.understanding.contacts import contacts
 from knowledge.understanding.definitions import definitions
@@ -19,23 +19,28 @@ from knowledge.understanding.follow import (
     same_number,
     same_records,
 )
+from knowledge.understanding.inhabitants import inhabitants
 from knowledge.understanding.lacking import lacking
-from knowledge.understanding.named import by_name
+from knowledge.understanding.named import by_name, expected_by
 from knowledge.understanding.objects import blanks, fiches, terms, years
+from knowledge.understanding.overviews import overviews
 from knowledge.understanding.parties import parties
 from knowledge.understanding.records import best_record, counted, dated, of_kind, of_party
 from knowledge.understanding.schema import dates_of_schema, signing, whole_schema
 from knowledge.understanding.sections import section_by_name, sections
-from knowledge.understanding.subjects import subject
+from knowledge.understanding.subjects import how_often, subject
 from knowledge.understanding.talk import elsewhere, never, talk
-from knowledge.understanding.work import priorities, same_work, work
+from knowledge.understanding.work import priorities, same_work, whose, work
 
 RULES: tuple[Rule, ...] = (
     never,
     elsewhere,
     talk,
+    overviews,
     definitions,
+    inhabitants,
     by_name,
+    expected_by,
     signing,
     dates_of_schema,
     same_work,
@@ -44,8 +49,11 @@ RULES: tuple[Rule, ...] = (
     same_records,
     same_number,
     priorities,
+    by_mission,
     lists,
+    how_often,
     bodies,
+    whose,
     work,
     counted,
     contacts,

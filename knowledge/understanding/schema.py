@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from knowledge.fold import tokens
+from knowledge.fold import stem, stems, tokens
 from knowledge.model import Contact
 from knowledge.query import Aspect, Form, Topic
 from knowledge.thresholds import WHOLE_LINE
@@ -66,12 +66,21 @@ def whole_schema(asked: Asked) -> Decision | None:
     nouns = asked.frame.tagged("nouns")
     if asked.frame.subject or asked.frame.party_choices:
         return None
+    if asked.form is Form.COUNT and (label := _label_counted(asked)):
+        return asked.about(Topic.SECTIONS, words=label, form=Form.COUNT)
     if asked.form is Form.COUNT and asked.frame.aspects:
         return _count_of_aspects(asked)
     if _lists_parts(asked):
         return asked.about(Topic.SECTIONS, form=asked.form)
     named = not nouns and asked.catalogue.territory.code in asked.frame.tagged("place")
     return asked.about(Topic.SCHEMA) if named or "schema" in nouns else None
+
+
+def _label_counted(asked: Asked) -> str:
+    """« combien d'objectifs généraux ? »: what the parts below the highest are called, where it is said in full."""
+    said = {stem(word) for word in asked.frame.words}
+    below = (section.label for section in asked.catalogue.sections.values() if section.parent)
+    return next((label for label in below if said.issuperset(stems(label))), "")
 
 
 def _count_of_aspects(asked: Asked) -> Decision | None:

@@ -17,7 +17,7 @@ def sections(asked: Asked) -> Decision | None:
         near = tuple(of_section(asked, section) for section in asked.sections.several)
         return Silence(WhichAnswer("number", asked.frame.references.sections[0].number), near=near)
     if asked.sections.absent:
-        return Silence(asked.no_section(asked.sections.absent[0].number))
+        return Silence(asked.no_section(asked.sections.absent[0]))
     known = asked.sections.sections
     if len(known) > 1:
         return asked.about(Topic.SECTION, records=tuple(section.key for section in known))
@@ -51,7 +51,7 @@ def of_section(asked: Asked, section: Section) -> Query:
     aspects = tuple(aspect for aspect in chosen(asked.frame.aspects) if aspect not in unfit)
     keys = tuple(fiche.key for fiche in asked.catalogue.fiches_of(section))
     if asked.years:
-        return asked.about(Topic.ACTIONS, records=keys, year=asked.years[0], form=asked.form)
+        return asked.starting(asked.about(Topic.ACTIONS, records=keys, form=asked.form))
     if aspects and keys:
         return asked.about(Topic.FICHE, records=keys, aspects=aspects, form=asked.form)
     return asked.about(Topic.SECTION, records=(section.key,), form=asked.form)

@@ -31,7 +31,7 @@ class Spelling:
         self._tiers = tuple(sorted(word for word in tier if len(word) >= SHORTEST - 1) for tier in tiers)
         self._names = frozenset().union(*tiers[:-1])
         self._places = sorted(place for place in places if len(place) > SHORTEST)
-        self._parts = frozenset(word for word in self._names | places if word.isalpha())
+        self._parts = frozenset(word for word in (*self._names, *self._places) if word.isalpha())
         self.parted = lru_cache(REPAIRS_KEPT)(self._parted)
         self.repair = lru_cache(REPAIRS_KEPT)(self._repair)
 

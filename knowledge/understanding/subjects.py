@@ -4,10 +4,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from knowledge.contents import UnknownAnswer, WhichAnswer
+from knowledge.fold import tokens
 from knowledge.passages import Passage
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.search import Line
-from knowledge.thresholds import CHOICES, FIGURE_LINE, LISTED, LISTED_SHARE, NEAREST, SHORT, SIDE_BY_SIDE, WHOLE_LINE
+from knowledge.thresholds import (
+    CHOICES,
+    FIGURE_LINE,
+    LISTED,
+    LISTED_SHARE,
+    MARGIN,
+    NEAREST,
+    SHORT,
+    SIDE_BY_SIDE,
+    WHOLE_LINE,
+)
 from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 from knowledge.understanding.aspects import wanted
 from knowledge.understanding.objects import has_figure
@@ -28,6 +39,15 @@ def subject(asked: Asked) -> Decision | None:
         return _figure(asked, aspects)
     # « que prévoit le schéma pour le milieu rural ? » asks where it stands.
     return _aspects_of_subject(asked, aspects) if aspects not in {(), (Aspect.ACTIONS,)} else _fiches(asked)
+
+
+def how_often(asked: Asked) -> Query | None:
+    """« tous les combien analyse-t-on les besoins ? »: the line that says it, where no body is named that meets."""
+    if Aspect.RHYTHM not in asked.details or asked.bodies or not asked.frame.subject:
+        return None
+    every = asked.catalogue.common.lexicon.markers["every"]
+    line = best_line(asked, lambda passage: bool(every & set(tokens(passage.text))))
+    return asked.about(Topic.SUBJECT, records=(line.passage.owner,), words=asked.words) if line else None
 
 
 def with_names(asked: Asked) -> Asked:
@@ -68,12 +88,13 @@ def _fiches(asked: Asked) -> Query:
 
 
 def _aspects(asked: Asked, aspects: Sequence[Aspect]) -> Decision:
-    """An aspect of the fiche that the subject names; of several, side by side where that is short, or their section's."""
+    """An aspect of the fiche that the subject names; of several, side by side where short, or of their section."""
     records = tuple(hit.owner for hit in asked.winners)
+    section = next((hit for hit in asked.section_hits[:1] if hit.score > asked.hits[0].score), None)
+    if section and (len(records) > 1 or MARGIN * section.coverage > asked.hits[0].coverage):
+        return of_section(asked, asked.catalogue.sections[section.owner])
     if len(records) == 1 or (len(records) <= SIDE_BY_SIDE and set(aspects) <= SHORT):
         return asked.about(Topic.FICHE, records=records, aspects=tuple(aspects))
-    if sections := [hit for hit in asked.section_hits[:1] if hit.score > asked.hits[0].score]:
-        return of_section(asked, asked.catalogue.sections[sections[0].owner])
     near = tuple(asked.about(Topic.FICHE, records=(key,), aspects=tuple(aspects)) for key in records[:CHOICES])
     return Silence(WhichAnswer("subject", asked.words), near=near)
 

@@ -4,11 +4,15 @@ from knowledge.contents import UnknownAnswer
 from knowledge.query import Topic
 from knowledge.understanding.asked import Asked, Decision, Silence
 
+# Topics that only the bot can be asked about, whatever else is named: « comment j'ajoute une réunion à la fiche 7 ? ».
+ALWAYS = ("curate", "remind", "maker", "moving")
 # Topics that are answered whatever stands around them; the others only where nothing else is asked.
-STRONG = ("privacy", "robot", "sources", "language", "help")
+STRONG = ("privacy", "robot", "sources", "language", "human", "help")
 # « quelle est la source de ce chiffre ? » asks about the figure.
 WEAKER = (["help"], ["sources"])
-COURTESY = ("insult", "correction", "forget", "stop", "goodbye", "thanks", "smalltalk", "greeting")
+COURTESY = ("offline", "voice", "cost", "correction", "insult", "forget", "stop", "goodbye", "thanks", "smalltalk", "greeting")
+# « c'est payant ? » after a seminar asks about the seminar.
+OF_A_GATHERING = "cost"
 # A question about one of these is never answered from the documents, even if it shares words with them.
 NEVER = ("secret", "private", "puppet")
 
@@ -33,6 +37,8 @@ def elsewhere(asked: Asked) -> Decision | None:
 def talk(asked: Asked) -> Decision | None:
     """Greetings, thanks, help and questions about the bot."""
     said = asked.frame.tagged("about")
+    if always := [topic for topic in ALWAYS if topic in said]:
+        return asked.about(Topic.ABOUT, words=always[0])
     if not said or asked.numbers or asked.frame.references.sections:
         return None
     strong = [topic for topic in STRONG if topic in said]
@@ -42,7 +48,8 @@ def talk(asked: Asked) -> Decision | None:
     steps = asked.frame.says("following") or asked.frame.says("preceding")
     if busy or steps or asked.frame.aspects or asked.frame.tagged("lacking") or asked.frame.tagged("nouns"):
         return None
-    courtesy = [topic for topic in COURTESY if topic in said]
+    gathering = asked.previous is not None and asked.previous.topic is Topic.AGENDA
+    courtesy = [topic for topic in COURTESY if topic in said and not (gathering and topic == OF_A_GATHERING)]
     return asked.about(Topic.ABOUT, words=courtesy[0]) if courtesy else None
 
 

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.catalogue import Catalogue
-from knowledge.fold import TOKEN, base, stem, tokens
+from knowledge.fold import ENDINGS, TOKEN, base, stem, tokens
 
 # A person's question is short; of a pasted page only the beginning is read, so that nothing takes long.
 LONGEST = 120
-# The ends of verbs in tenses that no list of words has (« pilotait », « animeront »).
-ENDINGS = ("ait", "aient", "ais", "era", "eront", "erait", "eraient", "ons", "ez", "ant", "er", "ra", "ront", "rait")
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,10 @@ def _spelt_out(text: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 def _repaired(word: str, before: str, after: str, catalogue: Catalogue) -> str:
-    """The word that was meant: « fiche » before a number, a place after « en » or « dans le ». One that only shares its stem with a known word is repaired where it sounds the same."""
+    """The word that was meant: « fiche » before a number, a place after « en » or « dans le ».
+
+    One that only shares its stem with a known word is repaired where it sounds the same.
+    """
     spelling, root = catalogue.spelling, stem(word)
     conjugated = word.endswith(ENDINGS) and not spelling.knows(word)
     if conjugated and (verb := catalogue.common.lexicon.verbs.get(root)):

@@ -6,7 +6,7 @@ from knowledge import periods
 from knowledge.contents import UnknownAnswer
 from knowledge.model import Body, Note, Priority
 from knowledge.query import Aspect, Form, Topic
-from knowledge.thresholds import FLOOR
+from knowledge.thresholds import FLOOR, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision, Silence
 from knowledge.understanding.bodies import by_subject
 from knowledge.understanding.follow import leans
@@ -24,6 +24,18 @@ def work(asked: Asked) -> Decision | None:
     if asked.numbers or not named or not _asks_work(asked):
         return None
     return work_of(asked, named[0], asked.years)
+
+
+def whose(asked: Asked) -> Decision | None:
+    """« c'est le comité petite enfance qui suit les ados ? »: what is told of a subject tells whose it is."""
+    if not (asked.frame.whether and asked.bodies and asked.frame.subject) or asked.numbers or asked.details:
+        return None
+    if set(asked.frame.tagged("kinds")) - {"work"} or asked.frame.periods or asked.frame.says("composition"):
+        return None
+    kinds = (Note, Priority)
+    hits = [hit for hit in asked.record_hits if isinstance(asked.catalogue.records[hit.owner], kinds)]
+    sure = [hit for hit in hits[:1] if hit.coverage >= WHOLE_LINE and hit.owner == asked.record_hits[0].owner]
+    return asked.about(Topic.RECORDS, records=(sure[0].owner,)) if sure else None
 
 
 def same_work(asked: Asked) -> Decision | None:
@@ -77,6 +89,10 @@ def priorities(asked: Asked) -> Decision | None:
     if not asked.catalogue.of_kind(Priority):
         alone = not (asked.frame.subject or asked.frame.references.sections)
         return Silence(UnknownAnswer("blank", about="priorities")) if alone else None
+    claimed = asked.frame.whether or asked.frame.says("composition")  # « fait-il partie des priorités ? »
+    hits = [hit for hit in asked.hits_of(Priority) if hit.coverage >= WHOLE_LINE] if claimed else []
+    if hits and not asked.bodies:
+        return asked.about(Topic.RECORDS, records=(hits[0].owner,))
     year = asked.years[0] if asked.years else None
     return asked.about(Topic.PRIORITIES, parties=(asked.bodies or _likeliest(asked))[:1], year=year)
 

@@ -21,7 +21,7 @@ IN_63 = ("--territory", "63")
         (["combien de fiches ?"], "De quel département parlez-vous ?"),
         ([PILOTS, "--territory", "15"], "Je ne connais pas le schéma de ce département (Cantal)."),
         (["le schéma du Cantal"], "Je ne connais pas le schéma de ce département (Cantal)."),
-        (["actions de cette année", "--on", "2025-06-01", *IN_63], "3 actions nouvelles à partir de 2025"),
+        (["actions de cette année", "--on", "2025-06-01", *IN_63], "3 actions nouvelles démarrent en 2025"),
         (["fiche 31", *IN_63], "Il n’y a pas de fiche 31 dans ce schéma : les fiches vont de 1 à 30."),
         ([""], "Je ne réponds pas à cela."),
         (["🙂"], "Je ne réponds pas à cela."),

@@ -25,8 +25,8 @@ BESIDE: list[tuple[dict[str, Any], str]] = [
     ({"q": "et la 9 ?", "before": [PILOTS["q"], "et la 8 ?"]}, "Pilotes de la fiche 9"),
     ({"q": "et la 9 ?", "before": [PILOTS["q"], "merci"]}, "Pilotes de la fiche 9"),
     ({"q": "who pilots fiche 7?", "before": None, "now": None}, "Pilots of fiche 7"),
-    (IN_63 | {"q": THIS_YEAR, "now": "2025-06-01"}, "à partir de 2025"),
-    (IN_63 | {"q": THIS_YEAR, "now": "2024-12-31T23:59:59+01:00"}, "à partir de 2024"),
+    (IN_63 | {"q": THIS_YEAR, "now": "2025-06-01"}, "démarrent en 2025"),
+    (IN_63 | {"q": THIS_YEAR, "now": "2024-12-31T23:59:59+01:00"}, "démarrent en 2024"),
     (IN_63 | {"q": "et ses partenaires ?"}, "De quelle fiche"),
     ({"q": "et ses partenaires ?"}, "De quel département"),
     (PILOTS | {"territory": None}, "Pilotes de la fiche 7"),
@@ -88,7 +88,7 @@ def test_a_day_for_the_questions_that_have_none(terminal: Terminal) -> None:
     line = '{"q": "%s", "territory": "63"%s}'
     lines = line % (THIS_YEAR, "") + "\n" + line % (THIS_YEAR, ', "now": "2024-01-01"')
     answers = terminal("ask", "--batch", "-", "--on", "2025-01-01", said=lines).stdout.splitlines()
-    assert ["à partir de 2025" in answer for answer in answers] == [True, False]
+    assert ["démarrent en 2025" in answer for answer in answers] == [True, False]
 
 
 MALFORMED = [

@@ -120,6 +120,25 @@ PERIODS = (
     ("2026-04-27", "qu’y a-t-il la semaine prochaine ?", ("4 mai 2026",), "2025 ·"),
     ("2026-04-27", "quelles réunions le mois prochain ?", ("4 mai 2026",), "2025 ·"),
     ("2026-03-02", "réunions du comité AVS en 2025", ("septembre 2025", "février 2025"), "2024"),
+    ("2025-12-08", "réunions de cette semaine", ("11 décembre 2025", "12 décembre 2025"), "novembre"),
+    ("2025-12-08", "y a-t-il une réunion vendredi ?", ("12 décembre 2025", "Préfecture"), "11 décembre"),
+    ("2025-12-08", "c’est où vendredi, le CDSF ?", ("Préfecture",), "4 mai"),
+    ("2026-04-21", "quoi de prévu lundi en huit ?", ("4 mai 2026",), "2025 ·"),
+    ("2026-04-30", "what’s on next Monday?", ("4 May 2026",), "2025 ·"),
+    ("2026-04-22", "qu’y a-t-il dans 15 jours ?", ("4 mai 2026",), "2025 ·"),
+    ("2026-04-10", "le 4 il y a quoi ?", ("4 mai 2026",), "2025 ·"),
+    ("2026-04-10", "ordre du jour de la réunion du 4", ("attentes pour le prochain SDSF",), "2025 ·"),
+    ("2025-11-20", "le CDSF du 12, c’est où ?", ("12 décembre 2025", "Préfecture"), "4 mai"),
+    ("2025-07-01", "quelles réunions à la rentrée ?", ("Parentalité", "Enfance-Jeunesse"), "novembre"),
+    ("2025-10-01", "quelles réunions depuis la rentrée ?", ("septembre 2025", "12 décembre 2025"), "février"),
+    ("2026-03-02", "quelles réunions avant l’été ?", ("4 mai 2026",), "2025 ·"),
+    ("2026-03-02", "what is planned before the summer?", ("4 May 2026",), "2025 ·"),
+    ("2026-03-02", "réunions en mai dernier", ("mai 2025",), "2026 ·"),
+    ("2026-03-02", "qu’y a-t-il en mai prochain ?", ("4 mai 2026",), "2025 ·"),
+    ("2026-03-02", "réunions du 1er trimestre 2025", ("février 2025",), "mai 2025"),
+    ("2026-03-02", "réunions entre septembre et novembre 2025", ("septembre 2025", "novembre 2025"), "décembre"),
+    ("2026-03-02", "réunions du comité AVS avant 2025", ("septembre 2024", "juin 2022"), "2025 ·"),
+    ("2026-03-02", "réunions du comité AVS depuis 2025", ("septembre 2025", "février 2025"), "2024"),
 )
 
 
@@ -133,7 +152,17 @@ def test_a_month_a_day_and_a_week_hold_what_falls_in_them(
     answer.lacks(other)
 
 
-@pytest.mark.parametrize("said", ["qu’y a-t-il cette semaine ?", "réunions d’août 2026", "quoi de prévu demain ?"])
+SILENT_TIMES = (
+    "qu’y a-t-il cette semaine ?",
+    "réunions d’août 2026",
+    "quoi de prévu demain ?",
+    "réunion du 4",
+    "réunions à la rentrée",
+    "une réunion lundi en huit ?",
+)
+
+
+@pytest.mark.parametrize("said", SILENT_TIMES)
 def test_a_time_in_which_nothing_is_known_is_not_said_to_be_free(said: str, door: FrontDoor) -> None:
     answer = door.told("92", said)
     assert answer.reply.status == "unknown"

@@ -17,6 +17,7 @@ TYPED = """
 qui pilote la fiche 7 30 31 bis et à partenaires msa caf comité technique avs engagement 12 2025 combien de quand
 sans toutes fiches les indicateurs handicap parentalité crèche siège est-elle who what which about sheets of the
 pilots new actions start in how many not suivante précédente budget mail bonjour merci isère 63 schéma c’est quoi
+depuis avant entre jusqu’en 2023 2024 lundi prochain dernier mi mai fin été rentrée réunion le 4 T1 semaine demain
 avip tout ses ? : « » , <b> & * " OR NEAR( 😀 ça où œuvre 1.1 3-5
 """
 WORDS = TYPED.split()

@@ -86,7 +86,6 @@ def test_whether_somebody_sits_in_a_body(code: str, said: str, word: str, door: 
 
 
 SHARED = (
-    ("92", "référents techniques des comités thématiques", 4),
     ("92", "qui siège dans les comités thématiques ?", 4),
 )
 

@@ -52,6 +52,8 @@ FORGED = (
     Query(Topic.AGENDA, "92", records=("contact-caf-2025",)),
     Query(Topic.PRIORITIES, "63", year=2025),
     Query(Topic.AGENDA, "63", period="demain"),
+    Query(Topic.AGENDA, "92", period="2026-02-30"),
+    Query(Topic.ACTIONS, "63", period="XXXX-05"),
 )
 
 
@@ -101,6 +103,7 @@ def every_query(catalogue: Catalogue) -> list[Query]:
     terms = [Query(Topic.TERM, code, records=(key,)) for key in catalogue.terms]
     sections = [Query(Topic.SECTION, code, records=(key,)) for key in catalogue.sections]
     years = [Query(Topic.ACTIONS, code, year=year) for year in range(2019, 2028)]
+    years += [Query(Topic.ACTIONS, code, period=period) for period in ("2023/..", "../2022", "2024/2025", "2030/2032")]
     about = [Query(Topic.ABOUT, code, words=word) for word in ("greeting", "help", "privacy", "anything")]
     whole = [Query(Topic.SECTIONS, code), Query(Topic.SCHEMA, code)]
     return [

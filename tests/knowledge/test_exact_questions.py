@@ -24,6 +24,9 @@ ASKED = (
 FOLLOWED = (
     ("qui siège au copil AVS ?", "et la DDETS ?", "Non"),
     ("MSA dans quelles fiches ?", "et en 2024 ?", "5 actions"),
+    ("MSA dans quelles fiches ?", "et depuis 2024 ?", "6 actions"),
+    ("quelles actions démarrent en 2025 ?", "et depuis 2024 ?", "9 actions"),
+    ("quelles actions depuis 2024 ?", "et en 2023 ?", "38 actions"),
     ("fiche 14", "et la suivante ?", "Fiche 15"),
     ("fiche 30", "et la suivante ?", "pas d’autre fiche"),
     ("fiches de l'engagement 3", "et les pilotes ?", "Fiche 8"),
@@ -46,8 +49,9 @@ def test_what_may_be_true_is_not_denied(said: str, door: FrontDoor) -> None:
     assert "Non" not in door.ask(said).text
 
 
-def test_several_years_are_asked_back_one_by_one(door: FrontDoor) -> None:
-    assert door.ask("quelles actions démarrent après 2024 ?").reply.status == "clarify"
+def test_years_that_are_no_span_of_time_are_asked_back_one_by_one(door: FrontDoor) -> None:
+    assert door.ask("quelles actions démarrent en 2023 et en 2025 ?").reply.status == "clarify"
+    assert door.ask("quelles actions se terminent en 2025 ?").reply.status == "clarify"
 
 
 def test_one_figure_is_no_count_of_figures(door: FrontDoor) -> None:

@@ -10,6 +10,8 @@ FOLLOWED = (
     ("92", ("dernière réunion du CDSF", "et l’ordre du jour ?"), ("Clôture du comité",), ()),
     ("92", ("la journée santé mentale, c’était quand ?", "qui l’organisait ?"), ("SDJES",), ()),
     ("92", ("toutes les réunions du comité AVS", "et en 2024 ?"), ("mai 2024", "septembre 2024"), ("2025 ·",)),
+    ("92", ("toutes les réunions du comité AVS", "et depuis 2025 ?"), ("septembre 2025",), ("2024 ·",)),
+    ("92", ("toutes les réunions", "et à la rentrée 2025 ?"), ("septembre 2025",), ("mai 2024",)),
     ("92", ("réunions de septembre 2025", "et en mai 2025 ?"), ("Enfance-Jeunesse",), ("septembre",)),
     ("92", ("dernière réunion du comité parentalité", "et la petite enfance ?"), ("Petite enfance",), ()),
     ("92", ("missions du comité de pilotage", "et son rythme ?"), ("3 réunions par an",), ("Missions",)),

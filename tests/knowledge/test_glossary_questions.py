@@ -30,7 +30,7 @@ def test_a_sigle_is_expanded(code: str, said: str, facts: tuple[str, ...], door:
 
 
 HOMONYMS = (
-    ("92", "c’est quoi l’AMI ?", ("Association des Maires de l’Isère", "Appel à manifestation d’intérêt")),
+    ("92", "c’est quoi l’AMI ?", ("Appel à manifestation d’intérêt",)),
     ("38", "c’est quoi l’AMI ?", ("Association des Maires de l’Isère",)),
     ("93", "c’est quoi un AMI ?", ("Appel à manifestation d’intérêt",)),
     ("38", "c’est quoi SESAME ?", ("emploi", "sport")),

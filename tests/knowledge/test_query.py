@@ -41,6 +41,7 @@ PACKED = (
     (Query(Topic.FICHE, "63", ("fiche-7",)), "fiche:63:fiche-7"),
     (Query(Topic.FICHE, "63", ("fiche-7",), (Aspect.PILOTS,)), "fiche:63:fiche-7:pilots"),
     (Query(Topic.ACTIONS, "63", year=2025), "actions:63::::::2025"),
+    (Query(Topic.ACTIONS, "63", parties=("msa",), period="2023/2025"), "actions:63:::msa::::::2023/2025"),
     (Query(Topic.FICHES, "63", parties=("caf", "msa"), without=True), "fiches:63:::caf,msa::-"),
     (Query(Topic.ABOUT, "63", words="privacy"), "about:63:::::::privacy"),
 )
