@@ -96,17 +96,21 @@ class Search:
         """The records that speak of a subject, best first."""
         weights = [self._told(idea) for idea in subject]
         strange = sum(idea.sigle and weight < 0 for idea, weight in zip(subject, weights, strict=True))
-        carrying: dict[str, dict[int, list[int]]] = {}  # owner → its lines → the ideas that each carries
+        # owner → its lines → the ideas that each carries, and in how many words
+        carrying: dict[str, dict[int, dict[int, int]]] = {}
         for number, idea in enumerate(subject):
-            for place in self._carrying(idea):
-                carrying.setdefault(self._passages[place].owner, {}).setdefault(place, []).append(number)
+            for place, words in sorted(self._carrying(idea).items()):
+                carrying.setdefault(self._passages[place].owner, {}).setdefault(place, {})[number] = words
         hits = [self._hit(owner, lines, subject, weights, strange) for owner, lines in carrying.items()]
         return tuple(sorted(hits, key=lambda hit: -hit.score))
 
-    def _carrying(self, idea: Idea) -> list[int]:
-        """The lines that put an idea in any of its ways, in order."""
-        ways = (_common([self._places.get(word, frozenset()) for word in way]) for way in idea.ways)
-        return sorted(frozenset[int]().union(*ways))
+    def _carrying(self, idea: Idea) -> Mapping[int, int]:
+        """The lines that put an idea in any of its ways, and in how many words all these are."""
+        found: dict[int, int] = {}
+        for way in idea.ways:
+            for place in _common([self._places.get(word, frozenset()) for word in way]):
+                found[place] = found.get(place, 0) + len(way)
+        return found
 
     def _total(self, weights: Sequence[float], carried: int, strange: int) -> float:
         """What covering the whole subject would weigh, its unknown words (weight ``UNKNOWN``) and sigles included."""
@@ -117,13 +121,14 @@ class Search:
     def _hit(
         self,
         owner: str,
-        carrying: Mapping[int, Sequence[int]],
+        carrying: Mapping[int, Mapping[int, int]],
         subject: Sequence[Idea],
         weights: Sequence[float],
         strange: int,
     ) -> Hit:
         best_by_idea: dict[int, float] = {}
-        lines, exact, best_line = [], 0.0, 0.0
+        lines: list[tuple[int, Line]] = []
+        exact = best_line = 0.0
         carried = sorted({number for numbers in carrying.values() for number in numbers})
         total = self._total(weights, sum(_size(subject[number]) for number in carried), strange)
         for place, numbers in carrying.items():
@@ -136,12 +141,13 @@ class Search:
                 given = _given(passage.text, [subject[number] for number in numbers])
                 exact = max(exact, (1 + coverage) / 2 * given * passage.weight)
             if passage.quotable:
-                lines.append(Line(passage, coverage))
+                lines.append((sum(numbers.values()), Line(passage, coverage)))
         share = sum(weights[number] * best_by_idea[number] for number in carried) / total
         coverage = sum(weights[number] for number in carried) / total
         score = sum(part * value for part, value in zip(SHARES, (share, best_line, exact), strict=True))
-        lines.sort(key=lambda line: (-line.coverage, -line.passage.weight))
-        return Hit(owner, score, coverage, tuple(lines))
+        # Of lines that cover as much, the one that says it in more words, then the one printed first.
+        lines.sort(key=lambda each: (-each[1].coverage, -each[1].passage.weight, -each[0]))
+        return Hit(owner, score, coverage, tuple(line for _, line in lines))
 
 
 def _by_stem(printed: Mapping[str, Sequence[int]], places: Collection[int]) -> Mapping[str, frozenset[int]]:
