@@ -94,7 +94,9 @@ class Answering:
     def explained(self, question: Question, code: str) -> Explanation:
         """How a question is understood in a territory."""
         asked, scene = self._taken_apart(question, code)
-        return explanation(question.text, asked, scene, self.within(question, code).reply)
+        decision = understand(asked).decision
+        found = None if isinstance(decision, Silence) else self.answered(decision, scene, named=False)
+        return explanation(question.text, asked, scene, found, self.within(question, code).reply)
 
     def _taken_apart(self, question: Question, code: str) -> tuple[Asked, Scene]:
         """A question in a territory, under the schéma that is meant, before anything is decided."""

@@ -8,7 +8,7 @@ from knowledge.answering import Answering, Found, Question
 from knowledge.answers import buttons
 from knowledge.answers.scene import Scene
 from knowledge.catalogue import Catalogue
-from knowledge.clauses import clauses
+from knowledge.clauses import beyond_introduction, clauses
 from knowledge.common import common
 from knowledge.contents import AboutAnswer, UnknownAnswer, WhichAnswer
 from knowledge.explaining import Explanation
@@ -91,7 +91,15 @@ class Assistant:
         return _one_below_the_other(told)
 
     def _one(self, question: Question) -> Reply:
-        """The answer to one question."""
+        """The answer to one question; where there is none, without what its asker said of themselves before it."""
+        reply = self._plain(question)
+        short = beyond_introduction(question.text, self._common.lexicon)
+        if reply.status == "answered" or short == question.text:
+            return reply
+        without = self._plain(replace(question, text=short))
+        return without if without.status == "answered" else reply
+
+    def _plain(self, question: Question) -> Reply:
         named = [code for code in places(question.text, self._common, question.today) if code in self._library.codes]
         named = named or self._code_alone(question)
         if named:

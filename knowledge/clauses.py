@@ -9,6 +9,8 @@ from knowledge.lexicon import Lexicon
 MOST = 4
 # « et au passage qui … »: so many words may stand between the two.
 BETWEEN = 3
+# Somebody says who they are in so many words, and asks in no fewer than these.
+LONGEST_INTRODUCTION, SHORTEST_QUESTION = 16, 3
 STOPS = ("?", "!", ".", ";", ",", "…", ")")
 
 
@@ -21,6 +23,18 @@ def clauses(text: str, lexicon: Lexicon) -> tuple[str, ...]:
         else:
             parts.append(" ".join(words))
     return tuple(parts) if 1 < len(parts) <= MOST else (text,)
+
+
+def beyond_introduction(text: str, lexicon: Lexicon) -> str:
+    """The question without « bonjour, je dirige une crèche : » before it; the text itself where it has none."""
+    words = text.replace(" :", ":").replace(" ,", ",").split()
+    place = next((at for at, word in enumerate(words) if word.endswith((":", ",", ".", "!"))), len(words))
+    opening, rest = words[: place + 1], words[place + 1 :]
+    introduces = any(_is(word, "introduces", lexicon) for word in opening)
+    asks = _asks(opening, lexicon) or any(char.isdigit() for word in opening for char in word)
+    if not introduces or asks or len(opening) > LONGEST_INTRODUCTION or len(rest) < SHORTEST_QUESTION:
+        return text
+    return beyond_introduction(" ".join(rest), lexicon)
 
 
 def _segments(words: list[str], lexicon: Lexicon) -> Iterator[list[str]]:

@@ -67,6 +67,8 @@ def _misfit(asked: Asked, query: Query, content: object) -> bool:
         case FicheAnswer():
             shown = set(query.aspects) or OF_PEOPLE
             return (who and not shown & OF_PEOPLE) or (asked.form is Form.COUNT and shown <= UNCOUNTED)
+        case RecordsAnswer(cards=(RecordCard(record=Figure()), *_)) if _strange(asked):
+            return True  # « combien de crèches à Saint-Ouen ? »: the figure of another place
         case RecordsAnswer(cards=(RecordCard(record=Figure() | Link()), *_)) | TermAnswer() | CardAnswer():
             return when
     return isinstance(content, SchemaAnswer) and asked.form is Form.COUNT and query.form is not Form.COUNT
@@ -77,6 +79,8 @@ def confirmed(asked: Asked, query: Query, content: object) -> bool:
 
     Anything less is not « oui »: the fact is shown, and the reader compares.
     """
+    if asked.frame.tagged("lacking"):
+        return False  # « prévoit-il un budget ? »: what is said of it may be that there is none
     if not asked.frame.whether or asked.frame.says("without") or asked.frame.says("either") or query.aspects:
         return False  # « faut-il s'inscrire au séminaire ? » asks for what no word of it says
     match content:

@@ -72,11 +72,12 @@ class Explanation:
     needed: float  # from this share on, both may be meant
     rules: tuple[str, ...]  # those that recognised the question; the first decided
     query: Query | None
+    doubted: bool  # whether an answer was found that passes over too much, and is only offered
     reply: Reply
 
 
-def explanation(text: str, asked: Asked, scene: Scene, reply: Reply) -> Explanation:
-    """How a question was understood, and what came of it."""
+def explanation(text: str, asked: Asked, scene: Scene, found: Reply | None, reply: Reply) -> Explanation:
+    """How a question was understood, the answer ``found`` for it if any, and the reply that was made of it."""
     frame, catalogue = asked.frame, asked.catalogue
     hits = asked.search.hits(asked.subject) if asked.subject else ()
     rules = tuple(recognised(asked))
@@ -95,12 +96,13 @@ def explanation(text: str, asked: Asked, scene: Scene, reply: Reply) -> Explanat
         sections=tuple(f"{each.label} {each.number}" for each in frame.references.sections),
         years=tuple(asked.years),
         period=asked.period,
-        subject=_weighed(asked, rules, reply),
+        subject=_weighed(asked, rules, found),
         candidates=tuple(_candidate(hit, scene) for hit in hits[:SHOWN]),
         margin=hits[1].score / hits[0].score if len(hits) > 1 else None,
         needed=MARGIN,
         rules=tuple(each.rule for each in rules),
         query=reply.query or _decided(rules),
+        doubted=found is not None and found.status == "answered" and reply.status == "clarify",
         reply=reply,
     )
 
@@ -110,9 +112,10 @@ def _decided(rules: tuple[Understood, ...]) -> Query | None:
     return decision if isinstance(decision, Query) else None
 
 
-def _weighed(asked: Asked, rules: tuple[Understood, ...], reply: Reply) -> tuple[Weighed, ...]:
-    query = reply.query or _decided(rules)
-    left = passed_over(asked, query, reply.content) if query and reply.status == "answered" else asked.subject
+def _weighed(asked: Asked, rules: tuple[Understood, ...], found: Reply | None) -> tuple[Weighed, ...]:
+    query = _decided(rules)
+    answered = query and found and found.status == "answered"
+    left = passed_over(asked, query, found.content) if query and found and answered else asked.subject
     return tuple(Weighed(idea.typed, asked.search.weight(idea), idea not in left) for idea in asked.subject)
 
 

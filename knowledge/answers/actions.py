@@ -10,6 +10,9 @@ from knowledge.query import Aspect, Query
 from knowledge.thresholds import NEIGHBOURS
 from knowledge.vague import parse
 
+# The letters of a period that say its year.
+YEAR = 4
+
 
 def answer(query: Query, scene: Scene) -> Answer:
     """The actions of some years, in some fiches or in all; apart, the fiches whose dates are tied to no action."""
@@ -26,10 +29,11 @@ def answer(query: Query, scene: Scene) -> Answer:
         if action.start and periods.surely_starts(parse(action.start), period)
     )
     untied = tuple(fiche for fiche in fiches if _untied(fiche, period))
+    said = tuple(dict.fromkeys(text for fiche in fiches for text in fiche.schedule if period[:YEAR] in text))
     parties = tuple(scene.catalogue.parties[key] for key in query.parties)
     within = fiches[0] if len(fiches) == 1 and not parties else None
     content = ActionsAnswer(
-        period, dated, untied, query.form, within, parties, query.role, query.without, also(query, scene)
+        period, dated, untied, query.form, within, parties, query.role, query.without, also(query, scene), said
     )
     column = scene.column(Aspect.CALENDAR)
     cited = scene.catalogue.cited(within.source if within else scene.catalogue.schema.source, column=column)

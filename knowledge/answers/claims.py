@@ -16,7 +16,9 @@ def claim(query: Query, fiches: Sequence[Fiche], scene: Scene) -> Claim | None:
     section = next((section for key in query.records if (section := scene.catalogue.sections.get(key))), None)
     if section:
         return Claim(section.number or section.short, _stands_under(fiches[0], section, scene))
-    return Claim(str(query.year), _starts(fiches[0], query.year)) if query.year else None
+    if query.year is None:
+        return None
+    return Claim(str(query.year), _starts(fiches[0], query.year), query.only)
 
 
 def _stands_under(fiche: Fiche, section: Section, scene: Scene) -> float:

@@ -104,7 +104,7 @@ def _aspects(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
         return Answer(WhichAnswer("fiche"), query, choices=choices[:CHOICES])
     same = _same(found) if query.form is Form.WHETHER and len(found) > 1 else None
     content = FicheAnswer(found, query.form, query.missing, same, claim(query, fiches, scene))
-    spoken_of = query.but(records=tuple(fiche.key for fiche in fiches), year=None)
+    spoken_of = query.but(records=tuple(fiche.key for fiche in fiches), year=None, only=False)
     return Answer(content, spoken_of, sources, choices)
 
 

@@ -47,6 +47,8 @@ def party(query: Query, scene: Scene) -> Answer:
         return Answer(UnknownAnswer("blank", about=about, words=named.name), query, sources, choices)
     groups = grouped(parts_of(key, catalogue), catalogue)
     sits = member is not None and _sits(member, compositions_, found, query.aspects)
+    if member and not sits and getattr(member, "category", False):
+        member = None  # « associations » may well be there by their own names
     held = _held(body, member, catalogue) if body and member else ()
     content = PartyAnswer(
         named,

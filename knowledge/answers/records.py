@@ -87,7 +87,7 @@ def answer(query: Query, scene: Scene) -> Answer:
 def _compared(query: Query, record: Record) -> tuple[int, int] | None:
     """The inhabitants of a commune beside the number from which on a rule holds, where both are said."""
     limit = above(record) if isinstance(record, Rule) and query.words.isdigit() else None
-    return (int(query.words), limit) if limit else None
+    return (int(query.words), limit) if limit and limit != int(query.words) else None
 
 
 def _open(found: Sequence[Record], today: date) -> list[Record]:

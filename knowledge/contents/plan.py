@@ -70,6 +70,7 @@ class Claim:
 
     said: str
     truth: float
+    only: bool = False  # whether it is said of nothing else
 
 
 @dataclass(frozen=True)
@@ -186,6 +187,7 @@ class ActionsAnswer:
     role: Role | None = None
     without: bool = False
     also: tuple[AlsoAsked, ...] = ()
+    schedule: tuple[str, ...] = ()  # what calendars printed in words say of the time
 
 
 @dataclass(frozen=True)

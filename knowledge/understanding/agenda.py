@@ -8,7 +8,7 @@ from knowledge.model import Body, Collection, Event, Meeting, Record
 from knowledge.moment import parse
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.search import Hit
-from knowledge.thresholds import LIKELY, MARGIN
+from knowledge.thresholds import COVERED, LIKELY, MARGIN, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision
 from knowledge.understanding.parties import named_parties
 from knowledge.understanding.subjects import with_names
@@ -56,7 +56,7 @@ def _is_about_dates(asked: Asked, records: tuple[str, ...], *, said: bool) -> bo
     dated = any(each.period != asked.today.isoformat() for each in asked.frame.periods)  # « aujourd'hui »: nowadays
     if asked.named_beside_kinds and not (named or dated):
         return False
-    return said or bool(named and _asks_when(asked)) or _asks_period(asked)
+    return said or bool(named and _asks_when(asked)) or _asks_period(asked) or _asks_dates(asked)
 
 
 def _of(asked: Asked, records: tuple[str, ...]) -> Query:
@@ -81,7 +81,7 @@ def _collections(asked: Asked) -> Query | None:
     if any(periods.surely(date, asked.period) for date in when):
         return None
     due = [each for each in asked.catalogue.of_kind(Collection) if isinstance(each, Collection)]
-    keys = tuple(each.key for each in due if periods.surely(parse(each.when).date, asked.period))
+    keys = tuple(each.key for each in due if periods.meets(parse(each.when).date, asked.period))
     return asked.about(Topic.RECORDS, records=keys) if keys else None
 
 
@@ -121,11 +121,15 @@ def form(asked: Asked) -> Form:
 def gatherings(asked: Asked, *, said: bool) -> tuple[str, ...]:
     """The meetings and events that the subject names; surely, where the question does not say that it wants one."""
     of_kind = (Meeting, Event)
-    if all(idea.light for idea in asked.frame.subject):
-        return ()  # « quel jour de la semaine ? » names none
+    named = {idea.typed for idea in asked.frame.named}
+    if all(idea.light or (idea.typed in named and not said) for idea in asked.frame.subject):
+        return ()  # « quel jour de la semaine ? », « les mairies sont où ? » name none
     sure = [hit for hit in asked.record_hits if isinstance(asked.catalogue.records[hit.owner], of_kind)]
     likely = [hit for hit in with_names(asked).hits_of(*of_kind) if hit.coverage >= LIKELY]
     hits = _called(likely if said else sure, asked)
+    whole = any(hit.coverage >= WHOLE_LINE for hit in asked.record_hits[:1])
+    if hits and whole and hits[0].coverage < COVERED:
+        return ()  # « le forum parentalité, c'est quand ? » is told of elsewhere
     return tuple(hit.owner for hit in hits if hit.score >= MARGIN * hits[0].score)
 
 
@@ -178,3 +182,11 @@ def _organisers(asked: Asked) -> tuple[str, ...]:
     named = [key for key in named_parties(asked) if not isinstance(parties[key], Body)]
     events = asked.catalogue.of_kind(Event)
     return tuple(key for key in named if any(key in getattr(event, "organisers", ()) for event in events))
+
+
+def _asks_dates(asked: Asked) -> bool:
+    """« planning 2026 »: the dates of a year, where no fiche has any."""
+    fiches = asked.catalogue.fiches.values()
+    dated = any(fiche.calendar or any(action.start for action in fiche.actions) for fiche in fiches)
+    alone = not (asked.frame.subject or asked.frame.party_choices or asked.frame.tagged("nouns"))
+    return bool(asked.years) and asked.frame.aspects == (Aspect.CALENDAR,) and alone and not dated

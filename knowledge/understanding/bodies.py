@@ -13,6 +13,8 @@ PARTS = {Aspect.CHAIR, Aspect.VICE_CHAIR, Aspect.ANIMATOR, Aspect.REFERENTS, Asp
 # What several bodies may have in the same words.
 WRITTEN = {Aspect.MISSIONS, Aspect.RHYTHM, Aspect.WORKING}
 ASPECTS = PARTS | WRITTEN
+# What is short enough to be told of each of several bodies.
+LISTED = PARTS | {Aspect.RHYTHM}
 # So many words name a mission.
 TELLING = 2
 
@@ -29,6 +31,9 @@ def _taking_part(asked: Asked) -> tuple[Aspect, ...]:
     """« l'Udaf participe au comité AVS ? »: whether it sits there; « quelle différence entre … ? »: the missions."""
     dated = asked.frame.periods or {"meeting", "event"} & set(asked.frame.tagged("kinds"))
     if Aspect.AUDIENCE in asked.details and asked.bodies and not dated:
+        return (Aspect.MEMBERS,)
+    kinds_of_them = asked.frame.whether and asked.frame.says("composition") and _kinds_of_organisations(asked)
+    if len(asked.bodies) == 1 and kinds_of_them:
         return (Aspect.MEMBERS,)
     if asked.frame.subject or asked.frame.aspects or asked.frame.says("composition"):
         return ()
@@ -89,6 +94,8 @@ def _which_one(asked: Asked) -> bool:
 def _aspects(asked: Asked) -> tuple[Aspect, ...]:
     """What is asked of a body; « qui d'autre que les présidents ? » asks for all that sit in it."""
     aspects = tuple(aspect for aspect in asked.details if aspect in ASPECTS)
+    if asked.form is Form.COUNT and asked.period:  # « combien de réunions en 2025 ? » counts those of that time
+        aspects = tuple(aspect for aspect in aspects if aspect is not Aspect.RHYTHM)
     return (Aspect.MEMBERS,) if set(aspects) & PARTS and asked.frame.says("besides") else aspects
 
 
@@ -108,10 +115,10 @@ def _of_bodies(asked: Asked, named: tuple[str, ...], aspects: tuple[Aspect, ...]
     bodies = [body for key in named if isinstance(body := asked.catalogue.parties[key], Body)]
     if asked.form is Form.COUNT and asked.frame.says("follow") and set(aspects) <= PARTS:
         aspects = ()  # « combien sont-ils, et qui les anime ? »
+    if len(bodies) > 1 and _is_plural(asked) and set(aspects) <= LISTED:
+        return asked.about(Topic.BODIES, parties=named, aspects=aspects)
     told = {tuple(getattr(body, aspect.value, None) for aspect in aspects) for body in bodies}
     if len(bodies) > 1 and (len(told) > 1 or not set(aspects) <= WRITTEN):
-        if _is_plural(asked):
-            return asked.about(Topic.BODIES, parties=named, aspects=aspects)
         near = tuple(asked.about(Topic.PARTY, parties=(key,), aspects=aspects) for key in named[:CHOICES])
         return Silence(WhichAnswer("party", bodies[0].short), near=near)
     member = _seated(asked) if set(aspects) & {*PARTS, Aspect.MEMBERS} else ()
@@ -122,13 +129,19 @@ def _seated(asked: Asked) -> tuple[str, ...]:
     """The organisation whose part in a body is asked about; « le département » only where yes or no is wanted."""
     groups = [tag.group for match in asked.frame.found for tag in match.tags if tag.group in {"loose", "details"}]
     doubted = asked.frame.whether or Aspect.CONTEXT in asked.frame.aspects or groups[:1] == ["loose"]
-    return (organisations(asked) or (asked.frame.tagged("loose") if doubted else ()))[:1]
+    loose = (*asked.frame.tagged("loose"), *_kinds_of_organisations(asked)) if doubted else ()
+    return (organisations(asked) or loose)[:1]
 
 
 def organisations(asked: Asked) -> tuple[str, ...]:
     """The organisations named, but for mere kinds of them (« communes »)."""
     named = (asked.catalogue.parties[keys[0]] for keys in asked.frame.party_choices)
     return tuple(each.key for each in named if not (isinstance(each, Body) or each.category))
+
+
+def _kinds_of_organisations(asked: Asked) -> tuple[str, ...]:
+    named = (asked.catalogue.parties[keys[0]] for keys in asked.frame.party_choices)
+    return tuple(each.key for each in named if getattr(each, "category", False))
 
 
 def _is_plural(asked: Asked) -> bool:
@@ -185,16 +198,15 @@ def _of_all(asked: Asked) -> Decision | None:
     alone = several and asked.form is Form.COUNT and not (asked.details or asked.frame.tagged("kinds") or member)
     if alone and asked.bodies:
         return asked.about(Topic.BODIES, parties=asked.bodies, form=asked.form)
-    if asked.frame.party_choices:
+    if asked.frame.party_choices or (asked.form is Form.COUNT and set(parts) & PARTS):
         return None
     meets = parts == (Aspect.RHYTHM,) and set(asked.frame.tagged("nouns")) <= {"body"} and not asked.frame.aspects
-    if asked.form is Form.COUNT and set(parts) & PARTS:
-        return None
     if parts and not asked.previous and (said or meets):
         short = (several and set(parts) <= PARTS) or parts == (Aspect.RHYTHM,)
         return asked.about(Topic.BODIES, aspects=parts) if short else _which(asked, parts)
     every = asked.frame.says("which") or asked.frame.says("all") or asked.form is Form.COUNT or asked.frame.length <= 3
-    return asked.about(Topic.BODIES, form=asked.form) if several and every else None
+    listed = several and every and Aspect.CALENDAR not in asked.frame.aspects
+    return asked.about(Topic.BODIES, form=asked.form) if listed else None
 
 
 def _which(asked: Asked, aspects: tuple[Aspect, ...]) -> Silence:

@@ -153,14 +153,13 @@ def _merged(clauses: Iterable[Clause]) -> list[Clause]:
 
 def _clauses(asked: Asked) -> Iterator[Clause]:
     """The question cut where something is denied, or where another thing is asked."""
-    words, markers = asked.frame.words, asked.catalogue.common.lexicon.markers
+    words, markers = _words(asked), asked.catalogue.common.lexicon.markers
     tags = {match.start: match.tags for match in asked.frame.found}
     clause, limit = Clause(), -NEAR
     for place, word in enumerate(words):
         here = tags.get(place, ())
-        or_not = place > 0 and words[place - 1] in markers["or"]
-        denies = (word in markers["deny"] and not or_not) or Tag("forms", "besides") in here
-        if word in markers["completes"] and not or_not and clause.verb and not (clause.denied or clause.merely):
+        denies = word in markers["deny"] or Tag("forms", "besides") in here
+        if word in markers["completes"] and clause.verb and not (clause.denied or clause.merely):
             clause.denied = True
         elif denies or word in markers["turn"]:
             yield clause
@@ -172,6 +171,22 @@ def _clauses(asked: Asked) -> Iterator[Clause]:
             clause.roles += roles[:1]
             clause.merely = clause.merely or place - limit < NEAR
     yield clause
+
+
+def _words(asked: Asked) -> list[str]:
+    """The words of the question, without those that only ask for yes or no (« n'est-ce pas », « ou pas »)."""
+    words = list(asked.frame.words)
+    for match in asked.frame.found:
+        if Tag("forms", "whether") in match.tags:
+            words[match.start : match.end] = [""] * (match.end - match.start)
+    return words
+
+
+def limits(asked: Asked) -> bool:
+    """Whether something is said to be so only then or there: « elle ne démarre qu'en 2025 »."""
+    markers = asked.catalogue.common.lexicon.markers
+    verb = next((place for place, word in enumerate(asked.frame.words) if word in markers["verb_denied"]), None)
+    return verb is not None and any(word in markers["than"] for word in asked.frame.words[verb:])
 
 
 def _parties(

@@ -119,6 +119,8 @@ def same_records(asked: Asked) -> Decision | None:
         return None
     if leans(asked) and (others := _same_measure(previous, asked)):
         return previous.but(records=others, form=Form.WHAT, period="")
+    if leans(asked) and asked.years and not frame.subject and _are_figures(previous, asked):
+        return previous.but(form=Form.WHAT, period=str(asked.years[0]))  # of that year none is known
     if frame.subject or frame.party_choices or asked.years:
         return None
     if not (frame.says("pronoun") or leans(asked) or asked.details):
@@ -126,18 +128,22 @@ def same_records(asked: Asked) -> Decision | None:
     return previous.but(aspects=asked.details, form=Form.WHAT)
 
 
+def _are_figures(previous: Query, asked: Asked) -> bool:
+    return all(isinstance(asked.catalogue.records.get(key), Figure) for key in previous.records)
+
+
 def _same_measure(previous: Query, asked: Asked) -> tuple[str, ...]:
     """« et à Saint-Denis ? », « et en 2024 ? »: the figures of the same measure, at another place or time."""
     records = [asked.catalogue.records.get(key) for key in previous.records]
-    measures = {_timeless(figure) for figure in records if isinstance(figure, Figure)}
+    measures = {timeless(figure) for figure in records if isinstance(figure, Figure)}
     figures = [each for each in asked.catalogue.of_kind(Figure) if isinstance(each, Figure)]
-    same = [each for each in figures if _timeless(each) in measures]
+    same = [each for each in figures if timeless(each) in measures]
     there = tuple(each.key for each in at_places(same, asked))
     then = tuple(each.key for each in same if each.period and any(str(year) in each.period for year in asked.years))
     return there or then
 
 
-def _timeless(figure: Figure) -> str:
+def timeless(figure: Figure) -> str:
     """A measure without the year that its name may carry (« places soutenues en 2025 »)."""
     return " ".join(word for word in tokens(figure.measure) if not YEAR.fullmatch(word))
 

@@ -28,7 +28,8 @@ def lacking(asked: Asked) -> Decision | None:
     said = "meeting" in asked.frame.tagged("kinds")
     meets = asked.bodies or said
     turn = asked.frame.says("coming") or asked.frame.says("latest")
-    if (meets and turn) or (said and Aspect.CALENDAR in asked.frame.aspects):
+    dated = Aspect.CALENDAR in asked.frame.aspects and (said or (asked.bodies and asked.period))
+    if (meets and turn) or dated:
         topics.append("meeting")
     topics += [DETAILS[detail] for detail in asked.details if meets and detail in DETAILS and not asked.frame.aspects]
     if not topics or half_known(asked) or (set(topics) <= IN_RECORDS and _in_record(asked)):

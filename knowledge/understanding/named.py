@@ -54,7 +54,8 @@ def expected_by(asked: Asked) -> Decision | None:
     expectations = {stem(word) for word in asked.catalogue.common.lexicon.markers["expectations"]}
     named = dict.fromkeys((*(keys[0] for keys in asked.frame.party_choices), *asked.frame.tagged("loose")))
     for party in (asked.catalogue.parties[key] for key in named):
-        names = [{word for word in stems(name) if len(word) > SMALL} for name in (*party.aliases, party.name)]
+        said = (*party.aliases, party.name, *getattr(party, "loose_aliases", ()))
+        names = [{word for word in stems(name) if len(word) > SMALL} for name in said]
         names.append(set(stems(label(party))))
         owners = [asked.search.called(expectations | name, expectations | name) for name in names if name]
         if found := next(filter(None, owners), ()):

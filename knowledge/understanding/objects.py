@@ -10,7 +10,7 @@ from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.thresholds import FIGURE_LINE, FIGURE_NEAR, MARGIN, SIDE_BY_SIDE, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision, Silence
 from knowledge.understanding.aspects import STARTS, wanted
-from knowledge.understanding.conditions import conditions_of
+from knowledge.understanding.conditions import conditions_of, limits
 from knowledge.understanding.ideas import Idea
 from knowledge.understanding.lacking import half_known
 from knowledge.understanding.parties import named_parties, parties_of_fiches
@@ -61,7 +61,8 @@ def _named(asked: Asked) -> Decision:
         return claimed
     # « la 29 ne commence qu'en 2025 ? »: the whole calendar tells more than the actions of that year.
     query = asked.about(Topic.FICHE, records=known, aspects=(Aspect.CALENDAR,)) if starts else _of_fiches(asked, known)
-    query = query.but(year=_claimed_year(asked)) if query.aspects == (Aspect.CALENDAR,) else query
+    if query.aspects == (Aspect.CALENDAR,):
+        query = query.but(year=_claimed_year(asked), only=limits(asked))
     lacking = asked.frame.tagged("lacking") if half_known(asked) else ()
     return query.but(missing=(*asked.numbered.absent, *lacking))
 

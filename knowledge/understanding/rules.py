@@ -25,7 +25,7 @@ from knowledge.understanding.named import by_name, expected_by
 from knowledge.understanding.objects import blanks, fiches, terms, years
 from knowledge.understanding.overviews import overviews
 from knowledge.understanding.parties import parties
-from knowledge.understanding.records import best_record, counted, dated, of_kind, of_party
+from knowledge.understanding.records import best_record, changed, counted, dated, of_kind, of_party
 from knowledge.understanding.schema import dates_of_schema, signing, whole_schema
 from knowledge.understanding.sections import section_by_name, sections
 from knowledge.understanding.subjects import how_often, subject
@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     expected_by,
     signing,
     dates_of_schema,
+    changed,
     same_work,
     same_body,
     same_gathering,

@@ -14,6 +14,8 @@ from knowledge.vague import parse
 
 # A note about more bodies than that tells the work of none of them.
 OF_ONE = 2
+# So many ideas single out what is told.
+TELLING = 2
 # A question of so few words leans on the one before.
 LEANING = 3
 
@@ -31,6 +33,8 @@ def whose(asked: Asked) -> Decision | None:
     if not (asked.frame.whether and asked.bodies and asked.frame.subject) or asked.numbers or asked.details:
         return None
     if set(asked.frame.tagged("kinds")) - {"work"} or asked.frame.periods or asked.frame.says("composition"):
+        return None
+    if sum(not idea.light for idea in asked.frame.subject) < TELLING:
         return None
     kinds = (Note, Priority)
     hits = [hit for hit in asked.record_hits if isinstance(asked.catalogue.records[hit.owner], kinds)]

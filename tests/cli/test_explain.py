@@ -18,6 +18,7 @@ LINES = (
     ("qui pilote la fiche 7 ?", "Source : Fiches objectif n°1 à 30"),
     ("licornes roses", "inconnu des documents"),
     ("licornes roses", "Réponse : unknown (outside)"),
+    ("que dit le diagnostic sur la visibilité des structures AVS ?", "Doute :"),
     ("who pilots fiche 7?", "Rule: fiches"),
 )
 

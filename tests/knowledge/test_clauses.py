@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.clauses import clauses
+from knowledge.clauses import beyond_introduction, clauses
 from knowledge.common import common
 from knowledge.reply import AcrossAnswer
 from tests.knowledge.conftest import FrontDoor
@@ -65,3 +65,17 @@ def test_a_follow_up_leans_on_the_last_of_them(door: FrontDoor) -> None:
     door.told("63", "c’est quoi AVIP et qui pilote la fiche 7 ?", "et ses partenaires ?").holds(
         "Partenaires de la fiche 7"
     )
+
+
+INTRODUCED = (
+    ("Bonjour, élue depuis peu : qui est mon interlocuteur à la Caf ?", "qui est mon interlocuteur à la Caf ?"),
+    ("je dirige une crèche, on va mal, quelle instance nous suit ?", "on va mal, quelle instance nous suit ?"),
+    ("Gestionnaire de crèche : l’enquête, elle sort quand ?", "l’enquête, elle sort quand ?"),
+    ("alors la fiche 7, qui la pilote ?", "alors la fiche 7, qui la pilote ?"),
+    ("qui pilote, bonjour, la fiche 7 ?", "qui pilote, bonjour, la fiche 7 ?"),
+)
+
+
+@pytest.mark.parametrize(("text", "question"), INTRODUCED)
+def test_who_the_asker_is_stands_before_the_question(text: str, question: str) -> None:
+    assert beyond_introduction(text, common().lexicon) == question
