@@ -15,6 +15,7 @@ from knowledge.explaining import Explanation
 from knowledge.fold import tokens
 from knowledge.library import Library
 from knowledge.model import Territory
+from knowledge.moving import open_to_all, there
 from knowledge.query import Query, Topic
 from knowledge.reply import AcrossAnswer, Asker, Choice, Language, Reply
 from knowledge.store import Store
@@ -26,17 +27,8 @@ from knowledge.words import words
 
 # What is unknown here and may be known elsewhere: not a secret, not a private case, not another country's weather.
 MAY_BE_ELSEWHERE = {"subject", "value"}
-# What can be asked of any territory in the same words.
+# « et le 63 ? » is no longer than that.
 SHORT_FOLLOW_UP = 4
-OF_ANY_TERRITORY = {
-    Topic.PARTY,
-    Topic.SCHEMA,
-    Topic.SECTIONS,
-    Topic.AGENDA,
-    Topic.CONTACTS,
-    Topic.BODIES,
-    Topic.PRIORITIES,
-}
 # Two territories that a question names are compared, however little one of them knows.
 NAMED = 2
 # So many questions in one message are answered one below the other, with so many buttons of each.
@@ -218,7 +210,7 @@ class Assistant:
     def _moved(self, question: Question, code: str) -> Reply | None:
         """« et en Isère ? »: the question before, of another territory, where nothing but the territory is named."""
         previous = question.previous
-        if previous is None or previous.territory == code:
+        if previous is None:
             return None
         shelf = self._library.shelf(code, question.today)
         taken_apart = frame(question.text, shelf.catalogue, question.asker.language, question.today)
@@ -231,7 +223,8 @@ class Assistant:
         ):
             return None
         scene = Scene(shelf.catalogue, shelf.search, words(taken_apart.language), question.today)
-        query = _there(previous, shelf.catalogue)
+        here = self._catalogue(previous.territory, question.today)
+        query = previous if previous.territory == code else there(previous, here, shelf.catalogue)
         if query is None:
             silence = UnknownAnswer("outside", about="there", words=self._name(code))
             return Reply(silence, taken_apart.language, choices=(buttons.to_contents(scene),))
@@ -242,7 +235,12 @@ class Assistant:
         said = tokens(question.text)
         follows = bool(said) and said[0] in self._common.lexicon.markers["list"]
         short = question.previous is not None and len(said) <= SHORT_FOLLOW_UP
-        return [said[-1]] if short and follows and said[-1] in self._library.codes else []
+        asked_for = question.previous is not None and not question.previous.territory and len(said) == 1
+        return [said[-1]] if ((short and follows) or asked_for) and said[-1] in self._library.codes else []
+
+    def _catalogue(self, code: str, today: date) -> Catalogue | None:
+        """What is known of a territory; nothing where none was named yet."""
+        return self._library.shelf(code, today).catalogue if code in self._library.codes else None
 
     def _only(self) -> str | None:
         """The territory, where there is but one."""
@@ -257,22 +255,13 @@ class Assistant:
 
     def _which_territory(self, asked: dict[str, Query | None], language: Language) -> Reply:
         choices = tuple(self._choice(code, query) for code, query in asked.items())
-        return Reply(WhichAnswer("territory"), language, choices=choices[:CHOICES])
+        known = open_to_all(next(filter(None, asked.values()), None))
+        return Reply(WhichAnswer("territory"), language, known, choices=choices[:CHOICES])
 
     def _not_here(self, code: str, language: Language) -> Reply:
         name = self._common.departements.get(code, code)
         known = tuple(self._choice(known, None) for known in self._library.codes)
         return Reply(UnknownAnswer("outside", about="territory", words=name), language, choices=known[:CHOICES])
-
-
-def _there(previous: Query, catalogue: Catalogue) -> Query | None:
-    """A question about another territory, where what it is about can be found there by name or number."""
-    if previous.topic is Topic.FICHE:
-        return None
-    parties = all(key in catalogue.parties for key in previous.parties)
-    if previous.records or not parties or previous.topic not in OF_ANY_TERRITORY:
-        return None
-    return previous.but(territory=catalogue.territory.code)
 
 
 def _is_one(whole: Reply, told: Sequence[Reply]) -> bool:

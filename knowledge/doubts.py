@@ -15,10 +15,10 @@ from knowledge.contents import (
     SchemaAnswer,
     TermAnswer,
 )
-from knowledge.fold import fold, stems
+from knowledge.fold import fold, stems, tokens
 from knowledge.model import Figure, Link, Record, Value
 from knowledge.query import Aspect, Form, Query, Topic
-from knowledge.search import Search
+from knowledge.search import SMALL, Search
 from knowledge.thresholds import ALIEN, PASSED_OVER
 from knowledge.understanding.asked import Asked
 from knowledge.understanding.ideas import Idea
@@ -67,11 +67,18 @@ def _misfit(asked: Asked, query: Query, content: object) -> bool:
         case FicheAnswer():
             shown = set(query.aspects) or OF_PEOPLE
             return (who and not shown & OF_PEOPLE) or (asked.form is Form.COUNT and shown <= UNCOUNTED)
-        case RecordsAnswer(cards=(RecordCard(record=Figure()), *_)) if _strange(asked):
-            return True  # « combien de crèches à Saint-Ouen ? »: the figure of another place
+        case RecordsAnswer(cards=(RecordCard(record=Figure() as figure), *_)) if _elsewhere(figure, asked):
+            return True
         case RecordsAnswer(cards=(RecordCard(record=Figure() | Link()), *_)) | TermAnswer() | CardAnswer():
             return when
     return isinstance(content, SchemaAnswer) and asked.form is Form.COUNT and query.form is not Form.COUNT
+
+
+def _elsewhere(figure: Figure, asked: Asked) -> bool:
+    """« combien de crèches à Saint-Ouen ? »: of the name of the figure's place, what many places have is said alone."""
+    many = asked.catalogue.common.lexicon.markers["of_many_places"]
+    said = {word for word in set(asked.frame.words) & set(tokens(figure.place)) if len(word) > SMALL}
+    return bool(said) and said <= many
 
 
 def confirmed(asked: Asked, query: Query, content: object) -> bool:
@@ -119,6 +126,8 @@ def _too_much(left: Sequence[Idea], asked: Asked) -> bool:
     telling = [idea for idea in left if not idea.light]
     known = sum(asked.search.weight(idea) for idea in telling)
     strange = sum(not asked.search.weight(idea) for idea in telling)
+    if any(idea.sigle and not asked.search.weight(idea) for idea in telling):
+        return True  # the name of something that the documents do not know
     rarest = asked.search.rarest
     names = len(asked.frame.party_choices) + len(asked.frame.tagged("contact"))
     whole = sum(asked.search.weight(idea) or rarest / 2 for idea in asked.frame.subject) + rarest * names

@@ -1,5 +1,6 @@
 """What is asked, whole and typed: the same value whether it came from words, a button or a follow-up."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -94,6 +95,20 @@ class PackError(ValueError):
     """A text that is no packed query, or a query that a button cannot hold."""
 
 
+# What a question needs one of, by its topic.
+NEEDED: Mapping[Topic, tuple[str, ...]] = {
+    Topic.FICHE: ("records",),
+    Topic.TERM: ("records",),
+    Topic.SECTION: ("records",),
+    Topic.SUBJECT: ("records",),
+    Topic.RECORDS: ("records",),
+    Topic.PARTY: ("parties",),
+    Topic.FICHES: ("parties", "aspects"),
+    Topic.COLUMN: ("aspects",),
+    Topic.ABOUT: ("words",),
+}
+
+
 @dataclass(frozen=True)
 class Condition:
     """Another party that must take part in a fiche as well, or must not: « mais sans la MSA »."""
@@ -139,20 +154,10 @@ class Query:
 
     @property
     def _has_its_object(self) -> bool:
-        match self.topic:
-            case Topic.FICHE | Topic.TERM | Topic.SECTION | Topic.SUBJECT | Topic.RECORDS:
-                return bool(self.records)
-            case Topic.PARTY:
-                return bool(self.parties)
-            case Topic.FICHES:
-                return bool(self.parties or self.aspects)
-            case Topic.COLUMN:
-                return bool(self.aspects)
-            case Topic.ACTIONS:
-                return self.year is not None or (bool(self.period) and not self.period.startswith(ANY_YEAR))
-            case Topic.ABOUT:
-                return bool(self.words)
-        return True
+        if self.topic is Topic.ACTIONS:
+            return self.year is not None or (bool(self.period) and not self.period.startswith(ANY_YEAR))
+        needed = NEEDED.get(self.topic, ())
+        return not needed or any(getattr(self, name) for name in needed)
 
     def but(self, **changes: object) -> "Query":
         """The same question with some parts changed."""

@@ -20,7 +20,7 @@ from knowledge.contents import (
     WhichAnswer,
 )
 from knowledge.model import COLUMNS, Body, Fiche, Indicator, Organisation, Source
-from knowledge.query import Aspect, Form, Query, Role
+from knowledge.query import Aspect, Form, Query
 from knowledge.reply import Choice, Cited
 from knowledge.roles import in_fiche
 from knowledge.search import Line

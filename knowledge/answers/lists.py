@@ -8,7 +8,7 @@ from knowledge.answers.fiche import part_of
 from knowledge.answers.records import card
 from knowledge.answers.scene import Answer, Scene
 from knowledge.catalogue import Catalogue
-from knowledge.contents import AlsoAsked, FicheGroup, FichesAnswer, SectionLine, SectionsAnswer
+from knowledge.contents import AlsoAsked, FicheGroup, FichesAnswer, SectionLine, SectionsAnswer, UnknownAnswer
 from knowledge.model import Body, Fiche, Note
 from knowledge.query import Query, Role
 from knowledge.reply import Choice, Cited
@@ -86,6 +86,8 @@ def fiches(query: Query, scene: Scene) -> Answer:
 def _of_parties(query: Query, scene: Scene) -> Answer:
     catalogue = scene.catalogue
     keys = fiches_meant(query, catalogue)
+    if query.role and catalogue.schema.columns and catalogue.heading(query.role.value) is None:
+        return Answer(UnknownAnswer("blank", about=query.role.value), query, _where((), scene))
     parts = [part for part in shared_parts(query.parties, query.role, catalogue) if part.fiche.key in keys]
     if query.only:
         parts = [part for part in parts if _alone(part)]

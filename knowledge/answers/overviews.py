@@ -1,4 +1,4 @@
-"""Answers about many fiches at once: « tous les indicateurs », « les pilotes, fiche par fiche », « qui pilote le plus ? »."""
+"""Answers about many fiches at once: « tous les indicateurs », « pilotes par fiche », « qui pilote le plus ? »."""
 
 from collections.abc import Iterable, Sequence
 from typing import Literal

@@ -2,7 +2,19 @@
 
 from collections.abc import Callable, Mapping
 
-from knowledge.answers import actions, agenda, bodies, contacts, fiche, lists, naming, overviews, party, records, subject
+from knowledge.answers import (
+    actions,
+    agenda,
+    bodies,
+    contacts,
+    fiche,
+    lists,
+    naming,
+    overviews,
+    party,
+    records,
+    subject,
+)
 from knowledge.answers.scene import Answer, Scene
 from knowledge.query import Query, Topic
 

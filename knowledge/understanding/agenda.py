@@ -8,10 +8,11 @@ from knowledge.model import Body, Collection, Event, Meeting, Record
 from knowledge.moment import parse
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.search import Hit
-from knowledge.thresholds import COVERED, LIKELY, MARGIN, WHOLE_LINE
+from knowledge.thresholds import LIKELY, MARGIN, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision
 from knowledge.understanding.parties import named_parties
 from knowledge.understanding.subjects import with_names
+from knowledge.vague import Interval
 
 # What is asked of a meeting or event.
 ASPECTS = {
@@ -24,6 +25,9 @@ ASPECTS = {
     Aspect.ANIMATOR,
     Aspect.AUDIENCE,
 }
+
+# Days of a collection that lasts a few months: in each of them, it takes place.
+FEW_MONTHS = 92
 
 # A question about one of these is about no meeting.
 OTHERS = {"call", "collection", "figure", "rule", "link", "priority", "note"}
@@ -81,8 +85,14 @@ def _collections(asked: Asked) -> Query | None:
     if any(periods.surely(date, asked.period) for date in when):
         return None
     due = [each for each in asked.catalogue.of_kind(Collection) if isinstance(each, Collection)]
-    keys = tuple(each.key for each in due if periods.meets(parse(each.when).date, asked.period))
+    keys = tuple(each.key for each in due if _falls(parse(each.when).date, asked.period))
     return asked.about(Topic.RECORDS, records=keys) if keys else None
+
+
+def _falls(date: Interval, period: str) -> bool:
+    """Whether a collection surely falls in a period, or in one of the few months it lasts, where a month is named."""
+    by_month = len(period) == len("2026-03") and (date.last - date.first).days <= FEW_MONTHS
+    return periods.surely(date, period) or (by_month and periods.meets(date, period))
 
 
 def _that_meet(bodies: tuple[str, ...], asked: Asked) -> tuple[str, ...]:
@@ -127,8 +137,7 @@ def gatherings(asked: Asked, *, said: bool) -> tuple[str, ...]:
     sure = [hit for hit in asked.record_hits if isinstance(asked.catalogue.records[hit.owner], of_kind)]
     likely = [hit for hit in with_names(asked).hits_of(*of_kind) if hit.coverage >= LIKELY]
     hits = _called(likely if said else sure, asked)
-    whole = any(hit.coverage >= WHOLE_LINE for hit in asked.record_hits[:1])
-    if hits and whole and hits[0].coverage < COVERED:
+    if not sure and any(hit.coverage >= WHOLE_LINE for hit in asked.record_hits[:1]):
         return ()  # « le forum parentalité, c'est quand ? » is told of elsewhere
     return tuple(hit.owner for hit in hits if hit.score >= MARGIN * hits[0].score)
 

@@ -42,9 +42,17 @@ def chosen_fiches(asked: Asked) -> Decision | None:
     limited |= len(asked.numbers) > SIDE_BY_SIDE and (asked.frame.says("which") or asked.form is Form.COUNT)
     if not conditions or not (limited or len({each.role for each in conditions}) == len(Role)):
         return None
-    within = tuple(section.key for section in asked.sections.sections[:1]) or asked.numbered.keys
+    within = _within(asked) or asked.numbered.keys
     query = with_conditions(asked.about(Topic.FICHES, records=within, form=asked.form), conditions)
     return asked.starting(query.but(topic=Topic.ACTIONS)) if asked.years else query
+
+
+def _within(asked: Asked) -> tuple[str, ...]:
+    """The section named, or the fiches of several."""
+    sections = asked.sections.sections
+    if len(sections) < 2:
+        return tuple(section.key for section in sections)
+    return tuple(fiche.key for section in sections for fiche in asked.catalogue.fiches_of(section))
 
 
 def narrowed(asked: Asked) -> Decision | None:
@@ -138,7 +146,7 @@ def _role(clauses: Sequence[Clause], place: int) -> Role | None:
 
 
 def _merged(clauses: Iterable[Clause]) -> list[Clause]:
-    """« que la Caf pilote pas », « ne citent la MSA ni comme pilote ni … »: a « pas » after a party denies its clause."""
+    """« que la Caf pilote pas », « ne citent la MSA ni … »: a « pas » after a party denies its clause."""
     kept: list[Clause] = []
     for clause in clauses:
         last = kept[-1] if kept else Clause()

@@ -41,7 +41,7 @@ def _without_answer(asked: Asked, people: tuple[str, ...]) -> Silence | None:
     lacking = _lacking(asked)
     if "phone" in lacking and not lacking & {"email", "contact"}:
         return Silence(UnknownAnswer("blank", about="phone"), asked.about(Topic.CONTACTS, records=people))
-    lost = lacking and asked.frame.says("pronoun") and not (people or asked.previous or asked.subject)
+    lost = lacking and asked.frame.says("pronoun") and not (people or asked.previous or asked.subject or asked.period)
     return Silence(WhichAnswer("party")) if lost else None
 
 

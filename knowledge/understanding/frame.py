@@ -96,9 +96,15 @@ def frame(text: str, catalogue: Catalogue, fallback: Language, today: date) -> F
         words=question.words,
         times=times,
         unprinted=_unprinted(catalogue),
-        opens=bool(question.words) and question.words[0] in catalogue.common.lexicon.markers["open"],
+        opens=_opens(question.words, catalogue.common.lexicon.markers),
         plural=any(noun.endswith("s") for noun in nouns),
     )
+
+
+def _opens(words: Sequence[str], markers: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a question begins with an interrogative: « qui », « de quoi », « en quelle année »."""
+    first = next((word for word in words if word not in markers["before_open"]), "")
+    return first in markers["open"]
 
 
 def _unprinted(catalogue: Catalogue) -> frozenset[Aspect]:
@@ -132,7 +138,17 @@ def _places(question: Typed, times: tuple[Spoken, ...], catalogue: Catalogue) ->
     free = [True] * len(question.words)
     names = [match for match in find((catalogue.names,), question.bases, free) if match.end - match.start > 1]
     found = _no_times(find((catalogue.common.places,), question.words, free), times)
+    found = tuple(each for each in found if not _is_section(each, question, catalogue))
     return tuple(place for place in found if not any(name.start < place.end <= name.end for name in names))
+
+
+def _is_section(place: Found, question: Typed, catalogue: Catalogue) -> bool:
+    """Whether « l'engagement 12 ou dans le 13 » goes on with a section's number rather than a département's."""
+    before = question.words[place.start - 1] if place.start else ""
+    number = question.words[place.end - 1]
+    follows = before in catalogue.common.lexicon.markers["list"] and number.isdigit()
+    marks = catalogue.common.lexicon.markers["section"] & set(question.words[: place.start])
+    return bool(follows and marks and catalogue.sections_numbered(number))
 
 
 def _language(folded: Sequence[str], catalogue: Catalogue, fallback: Language) -> Language:

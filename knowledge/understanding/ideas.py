@@ -50,7 +50,8 @@ def named(question: Typed, found: Sequence[Found]) -> Iterator[Idea]:
     for match in found:
         if any(tag.group == "party" for tag in match.tags):
             words = question.words[match.start : match.end]
-            yield Idea(question.text(match.start, match.end), (tuple(stem(word) for word in words if len(word) > 2),))
+            telling = [word for word in words if len(word) > 2] or words  # « CD » is short all through
+            yield Idea(question.text(match.start, match.end), (tuple(map(stem, telling)),))
 
 
 def _ways(tag: Tag, catalogue: Catalogue) -> list[tuple[str, ...]]:

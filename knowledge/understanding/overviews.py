@@ -1,4 +1,4 @@
-"""Questions about all fiches or many: « tous les indicateurs par pilote », « quelle fiche a le plus de partenaires ? »."""
+"""Questions about many fiches: « tous les indicateurs par pilote », « quelle fiche a le plus de partenaires ? »."""
 
 from collections.abc import Collection
 
@@ -16,16 +16,22 @@ NAMED = ("aspects", "nouns")
 
 def overviews(asked: Asked) -> Decision | None:
     """A column of many fiches, or what share each party has in them."""
-    frame = asked.frame
-    if any(not idea.light for idea in frame.subject) or frame.says("without") or frame.tagged("kinds") or asked.bodies or asked.details:
+    if not asked.catalogue.fiches or asked.numbered.absent or 0 < len(asked.numbered.keys) <= SECTION_AT_ONCE:
         return None
-    if not asked.catalogue.fiches or 0 < len(asked.numbered.keys) <= SECTION_AT_ONCE or asked.numbered.absent:
+    if _speaks_of_else(asked):
         return None
     return _ranked(asked) or _by_party(asked) or _column(asked) or _of_listed(asked)
 
 
+def _speaks_of_else(asked: Asked) -> bool:
+    """Whether a subject, a body or another kind of record is named, or a column that is empty."""
+    frame = asked.frame
+    subject = any(not idea.light for idea in frame.subject)
+    return subject or frame.says("without") or bool(frame.tagged("kinds") or asked.bodies or asked.details)
+
+
 def _by_party(asked: Asked) -> Query | None:
-    """« indicateurs par pilote », « qui pilote quoi ? », « qui pilote le plus de fiches ? », « tous les partenaires »."""
+    """« indicateurs par pilote », « qui pilote le plus de fiches ? », « tous les partenaires »."""
     frame, form = asked.frame, _form(asked)
     everybody = frame.says("all") and asked.role and form is Form.WHAT and not (names_fiches(asked) or asked.previous)
     grouped = frame.says("by_pilot") or frame.says("by_partner")
@@ -57,20 +63,25 @@ def _ranked(asked: Asked) -> Query | None:
 
 
 def _column(asked: Asked) -> Query | None:
-    """« les pilotes, fiche par fiche », « indicateurs des fiches de la MSA », « qui pilote ce qui démarre en 2024 ? »."""
-    frame = asked.frame
+    """« pilotes par fiche », « indicateurs des fiches de la MSA », « qui pilote ce qui démarre en 2024 ? »."""
     parties = conditions_of(asked)
     columns = _columns(asked, ROLES if parties else ())
-    some = names_fiches(asked) and bool(parties or frame.says("which"))
-    many = some or len(asked.numbered.keys) > SECTION_AT_ONCE or any(frame.says(name) for name in ACROSS) or (frame.says("all") and not asked.previous)
-    starting = bool(asked.years and set(columns) - STARTS and set(frame.aspects) & STARTS)
-    if not columns or not (many or starting) or (asked.form is Form.COUNT and not parties):
+    starting = bool(asked.years and set(columns) - STARTS and set(asked.frame.aspects) & STARTS)
+    if not columns or not (starting or (_wants_many(asked, bool(parties)) and not asked.years)):
         return None
-    if (asked.years and not starting) or (_limits(asked) and set(columns) <= SHORT and not parties):
+    if not parties and (asked.form is Form.COUNT or (_limits(asked) and set(columns) <= SHORT)):
         return None
     year = asked.years[0] if starting else None
     query = asked.about(Topic.COLUMN, records=_limits(asked), aspects=columns, form=asked.form, year=year)
     return with_conditions(query, parties) if parties else query
+
+
+def _wants_many(asked: Asked, of_parties: bool) -> bool:
+    """Whether all fiches are meant, or some that are not named one by one."""
+    frame = asked.frame
+    some = names_fiches(asked) and (of_parties or frame.says("which"))
+    every = frame.says("all") and not asked.previous
+    return some or every or len(asked.numbered.keys) > SECTION_AT_ONCE or any(map(frame.says, ACROSS))
 
 
 def _of_listed(asked: Asked) -> Query | None:

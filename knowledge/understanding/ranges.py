@@ -1,4 +1,4 @@
-"""Numbers that a question names by their ends: « de la 21 à la 23 », « entre la 11 et la 16 », « les dix premières fiches »."""
+"""Numbers that a question names by their ends: « de la 21 à la 23 », « entre 11 et 16 », « les dix premières »."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise

@@ -13,6 +13,7 @@ SPAN = re.compile(r"20\d\d-20\d\d")
 NUMBER = re.compile(r"\d{1,4}|\d+(?:[.-]\d+)+")
 # A bare number is a fiche only where it can be one: « la 7 », not « 200 places ».
 LARGEST_BARE = 99
+LARGEST_NAMED = 999
 SHORT = 4
 # How numbers that say which end, in letters: « troisième », « premier », « second ».
 ORDINALS = ("ieme", "premier", "premiere", "second", "seconde", "th", "first", "third")
@@ -197,7 +198,8 @@ class NumberReader:
             before = self.words[place - 1] if place else ""
             is_named = before in self.lexicon.markers["before_bare"]
             of_other = before in self.lexicon.markers["numbered_otherwise"]
-            if of_other or self._is_ordinal_of_other(place) or self._is_mobile(place):
+            too_large = word.isdigit() and int(word) > LARGEST_NAMED  # « the 1000 days »
+            if of_other or too_large or self._is_ordinal_of_other(place) or self._is_mobile(place):
                 continue
             number = self._number(place) if is_named or (is_digit and is_short) else None
             if number is None or YEAR.fullmatch(number[0]) or (not is_digit and self._counts_something(number[1])):

@@ -10,7 +10,8 @@ ALWAYS = ("curate", "remind", "maker", "moving")
 STRONG = ("privacy", "robot", "sources", "language", "human", "help")
 # « quelle est la source de ce chiffre ? » asks about the figure.
 WEAKER = (["help"], ["sources"])
-COURTESY = ("offline", "voice", "cost", "correction", "insult", "forget", "stop", "goodbye", "thanks", "smalltalk", "greeting")
+COURTESY = ("insult", "correction", "forget", "stop", "goodbye", "thanks", "smalltalk", "greeting")
+ASIDE = ("offline", "voice", "cost", *COURTESY)
 # « c'est payant ? » after a seminar asks about the seminar.
 OF_A_GATHERING = "cost"
 # A question about one of these is never answered from the documents, even if it shares words with them.
@@ -49,7 +50,7 @@ def talk(asked: Asked) -> Decision | None:
     if busy or steps or asked.frame.aspects or asked.frame.tagged("lacking") or asked.frame.tagged("nouns"):
         return None
     gathering = asked.previous is not None and asked.previous.topic is Topic.AGENDA
-    courtesy = [topic for topic in COURTESY if topic in said and not (gathering and topic == OF_A_GATHERING)]
+    courtesy = [topic for topic in ASIDE if topic in said and not (gathering and topic == OF_A_GATHERING)]
     return asked.about(Topic.ABOUT, words=courtesy[0]) if courtesy else None
 
 

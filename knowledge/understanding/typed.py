@@ -9,6 +9,8 @@ from knowledge.fold import ENDINGS, TOKEN, base, stem, tokens
 
 # A person's question is short; of a pasted page only the beginning is read, so that nothing takes long.
 LONGEST = 120
+# A capital after one of these begins a sentence, and no name.
+STOPS = (".", "!", "?", ":", "…", "»")
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,11 @@ def _repaired(word: str, before: str, after: str, catalogue: Catalogue) -> str:
 
 
 def _capitals(text: str) -> str:
-    """The words of a text in capitals, unless all of it is."""
+    """The words of a text in capitals, and the names within it, unless all of it is in capitals."""
     if text.upper() == text:
         return ""
-    return " ".join(word for word in text.split() if len(word) > 2 and word.isupper())
+    words = text.split()
+    within = [word for before, word in zip(words, words[1:], strict=False) if not before.endswith(STOPS)]
+    return " ".join(word for word in words if len(word) > 2 and word.isupper()) + " " + " ".join(
+        word for word in within if word[:1].isupper()
+    )

@@ -78,6 +78,11 @@ NAMED = (
     ("premier comité de labellisation AVIP", ("1er décembre 2025",)),
     ("c’est quand la semaine des 80 ans de la PMI ?", ("du 3 au 8 novembre 2025",)),
     ("quand a eu lieu la concertation ?", ("7 décembre 2021",)),
+    ("quelle a été la première réunion du comité parentalité ?", ("22 juin 2022",)),
+    ("qui est invité au séminaire ?", ("Public", "membres des comités du SDSF")),
+    ("qui était présent au CDSF du 12 décembre ?", ("Participants", "ne le précise pas")),
+    ("faut-il s’inscrire au séminaire ?", ("Inscription", "ne le précise pas")),
+    ("ki est venu parler santé mentale au comité jeunesse en mai 2025", ("ARS",)),
     ("que s’est-il passé au CDSF d’avril 2022 ?", ("21 avril 2022", "unanimité")),
 )
 

@@ -31,6 +31,9 @@ ASKED = (
     ("38", "combien de fois par an se réunit le réseau des Ram ?", ("6 réunions annuelles",)),
     ("38", "who chairs the steering committee?", ("Préfet",)),
     ("63", "qui siège au comité technique AVS ?", ("Fiche 23", "Fédération des CS", "Fiche 28")),
+    ("92", "le copil, il y a qui en plus des présidents et vice-présidents ?", ("DSDEN",)),
+    ("92", "qui prépare les réunions du CDSF ?", ("Comité de pilotage",)),
+    ("63", "quelle instance suit les crèches en difficulté ?", ("Comité technique d’étude et de suivi",)),
 )
 
 
@@ -83,6 +86,43 @@ def test_whether_somebody_sits_in_a_body(code: str, said: str, word: str, door: 
     answer = door.told(code, said)
     assert answer.reply.status == "answered"
     assert answer.text.startswith(word)
+
+
+PARTS = (
+    ("92", "le Département est-il référent technique du comité enfance-jeunesse ?", "Non", "DSDEN"),
+    ("92", "le Département est-il référent technique du comité parentalité ?", "Oui", "Préfecture"),
+    ("92", "le Département préside-t-il le CDSF ?", "Non", "vice-présidence"),
+    ("92", "pourquoi la MSA est-elle vice-présidente du CDSF ?", "Non", "collectivités locales"),
+    ("92", "l’UDAF participe au comité AVS ?", "Non", "MSA"),
+    ("92", "les communes sont-elles membres du comité petite enfance ?", "Oui", "DRIEETS"),
+)
+
+
+@pytest.mark.parametrize(("code", "said", "word", "fact"), PARTS)
+def test_whether_somebody_has_a_part_in_a_body(code: str, said: str, word: str, fact: str, door: FrontDoor) -> None:
+    answer = door.told(code, said)
+    assert answer.text.startswith(word)
+    answer.holds(fact)
+
+
+EACH = (
+    ("92", "référents techniques des comités thématiques", ("Parentalité", "Enfance-Jeunesse", "DSDEN"), ("UDAF",)),
+    ("92", "tableau des référents techniques par comité", ("Petite enfance", "DSDEN"), ("UDAF",)),
+    ("92", "combien de réunions par an ?", ("A minima 1", "3 réunions par an"), ()),
+    ("92", "dans quels comités le Département n’est pas référent technique ?", ("Enfance-Jeunesse",), ("Parentalité",)),
+    ("92", "dans quels comités la MSA n’est-elle pas ?", ("Comité de pilotage",), ("Parentalité",)),
+    ("92", "missions du copil et du CDSF", ("appels à projets", "L. 214-5"), ()),
+)
+
+
+@pytest.mark.parametrize(("code", "said", "facts", "others"), EACH, ids=[each[1] for each in EACH])
+def test_what_is_asked_of_several_bodies_is_told_of_each(
+    code: str, said: str, facts: tuple[str, ...], others: tuple[str, ...], door: FrontDoor
+) -> None:
+    answer = door.told(code, said)
+    assert answer.reply.status == "answered"
+    answer.holds(*facts)
+    answer.lacks(*others)
 
 
 SHARED = (

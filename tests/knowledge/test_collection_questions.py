@@ -6,7 +6,10 @@ from tests.knowledge.conftest import FrontDoor
 
 ASKED = (
     ("92", "qui doit envoyer les indicateurs quantitatifs ?", ("Référents thématiques", "Partenaires")),
+    ("92", "qui doit remonter les indicateurs ?", ("Référents thématiques", "Partenaires")),
     ("92", "quand faut-il remonter les indicateurs ?", ("février 2026",)),
+    ("92", "AMI MAM : qui peut candidater ?", ("Qui peut candidater : Communes",)),
+    ("92", "quels appels à projets sont ouverts en ce moment ?", ("ne dit pas lesquels sont ouverts", "insertion")),
     ("92", "l’enquête auprès des gestionnaires porte sur quoi ?", ("Besoins", "Attentes pour le prochain schéma")),
     ("92", "quand a lieu l’enquête auprès des gestionnaires ?", ("février 2026", "mars 2026")),
     ("92", "qui répond à l’enquête ?", ("Gestionnaires (petite enfance, enfance, jeunesse, AVS, parentalité)",)),
@@ -30,6 +33,7 @@ def test_what_is_asked_of_partners_is_told(code: str, said: str, facts: tuple[st
 BLANK = (
     ("92", "date limite de l’appel à projets qualité d’accueil", ("qualité d’accueil",)),
     ("92", "où candidater à l’AMI MAM ?", ("MAM|Maisons d’Assistantes",)),
+    ("92", "à qui envoyer les indicateurs ?", ("Recueil des indicateurs",)),
     ("92", "deadline of the quality call for projects", ("qualité d’accueil",)),
 )
 

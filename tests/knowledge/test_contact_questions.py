@@ -7,6 +7,10 @@ from tests.knowledge.conftest import FrontDoor
 TODAY = (
     ("92", "2026-03-02", "qui contacter à la Caf ?", ("Lise Achard", "Sous-directrice", "lise.achard@caf92.caf.fr")),
     ("92", "2026-03-02", "who should I contact at the Caf?", ("Lise Achard", "from December 2025")),
+    ("92", "2026-03-02", "mail de mme Achard", ("lise.achard@caf92.caf.fr",)),
+    ("92", "2026-03-02", "who should I write to at the Caf about the plan?", ("lise.achard@caf92.caf.fr",)),
+    ("93", "2026-03-02", "qui présente le séminaire Experice ?", ("Pascale Garnier",)),
+    ("38", "2017-03-02", "le directeur de la Caf", ("Monsieur Chevalier",)),
     ("92", "2026-03-02", "à qui m’adresser pour le schéma ?", ("Lise Achard", "Thomas Boyer")),
     ("92", "2026-03-02", "qui est le directeur de mission ?", ("Thomas Boyer", "KPMG")),
     ("92", "2022-09-01", "qui contacter à la Caf ?", ("Marie Vignes", "marie.vignes@cafnanterre.cafmail.fr")),
@@ -68,6 +72,7 @@ PHONES = (
     "numéro de téléphone de la Caf",
     "le téléphone portable de Thomas Boyer ?",
     "phone number of Lise Achard",
+    "le 06 de Thomas Boyer",
 )
 
 

@@ -7,6 +7,11 @@ from tests.knowledge.conftest import FrontDoor
 ASKED = (
     ("92", "qu’a fait le comité AVS en 2025 ?", ("pactes de coopération", "cellule de veille")),
     ("92", "qu’a fait le comité parentalité en 2024 ?", ("parents d’adolescents", "Bourg-la-Reine", "Arras")),
+    ("92", "travaux 2024 du comité enfance jeunesse", ("SAIS",)),
+    ("92", "quest ce quon a fait en 2025 petite enfance", ("35 propositions|qualité d’accueil",)),
+    ("92", "what did the AVS committee do in 2025?", ("cellule de veille",)),
+    ("92", "où en sont les pactes de coopération ?", ("dix centres sociaux",)),
+    ("92", "c’est bien le comité petite enfance qui suit les parents d’ados ?", ("Parentalité 2024",)),
     ("92", "cellule de veille des centres sociaux", ("difficultés financières", "saisine")),
     ("92", "financement du conseil conjugal et familial", ("CNAF", "expérimentation")),
     ("92", "conseils locaux en santé mentale", ("CLSM", "ARS")),

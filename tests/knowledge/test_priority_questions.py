@@ -32,6 +32,12 @@ def test_those_of_one_body_are_not_mixed_with_others(said: str, door: FrontDoor)
     answer.lacks("pactes de coopération", "loisirs")
 
 
+def test_whether_something_is_a_priority(door: FrontDoor) -> None:
+    answer = door.told("92", "la santé mentale est-elle une priorité en 2025 ?")
+    assert answer.text.startswith("Oui")
+    answer.lacks("pactes de coopération")
+
+
 @pytest.mark.parametrize("said", ["priorités 2026", "priorités 2026 du comité parentalité", "priorities for 2024"])
 def test_of_a_year_that_is_not_known_the_nearest_is_shown_and_said_to_be_another(said: str, door: FrontDoor) -> None:
     answer = door.told("92", said)
