@@ -1,7 +1,9 @@
 """What one territory says to a question, under the schéma that is meant."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property, partial
 
 from knowledge import schemas
 from knowledge.answers import buttons
@@ -37,11 +39,20 @@ class Question:
 
 @dataclass(frozen=True)
 class Found:
-    """What one territory says to a question, whether it asks across them all, and how well its subject was found."""
+    """What one territory says to a question, made when it is wanted, and how the question was taken there."""
 
-    reply: Reply
-    wide: bool
-    strength: float
+    asked: Asked
+    answer: Callable[[], Reply]
+
+    @cached_property
+    def reply(self) -> Reply:
+        """The territory's reply."""
+        return self.answer()
+
+    @property
+    def wide(self) -> bool:
+        """Whether the question asks across all territories."""
+        return self.asked.frame.says("across")
 
     @property
     def knows(self) -> bool:
@@ -70,12 +81,15 @@ class Answering:
     def within(self, question: Question, code: str) -> Found:
         """What a territory says."""
         asked, scene = self._taken_apart(question, code)
+        return Found(asked, partial(self._reply_to, asked, scene, named=question.asker.territory != code))
+
+    def _reply_to(self, asked: Asked, scene: Scene, *, named: bool) -> Reply:
         decision = understand(asked).decision
-        if isinstance(decision, Silence):
-            reply = self._silence(decision, scene)
-        else:
-            reply = self._sure(decision, asked, scene, named=question.asker.territory != code)
-        return Found(reply, asked.frame.says("across"), asked.strength)
+        return (
+            self._silence(decision, scene)
+            if isinstance(decision, Silence)
+            else self._sure(decision, asked, scene, named=named)
+        )
 
     def explained(self, question: Question, code: str) -> Explanation:
         """How a question is understood in a territory."""

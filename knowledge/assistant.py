@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from knowledge.answering import Answering, Question
+from knowledge.answering import Answering, Found, Question
 from knowledge.answers import buttons
 from knowledge.answers.scene import Scene
 from knowledge.catalogue import Catalogue
@@ -111,8 +111,8 @@ class Assistant:
         """The answer of the asker's own territory, unless the question asks for all of them."""
         found = self._answering.within(question, code)
         if found.wide:
-            return self._across(question, self._library.codes)
-        return self._pointing_elsewhere(found.reply, question, code)
+            return self._across(question, self._likeliest(found, self._library.codes, ACROSS))
+        return self._pointing_elsewhere(found, question, code)
 
     def answer(self, query: Query, language: Language, today: date) -> Reply:
         """Answer a whole query, as a button holds it; a record that is gone gives an ``UnknownAnswer``."""
@@ -127,12 +127,15 @@ class Assistant:
     def _anywhere(self, question: Question) -> Reply:
         """The answer to somebody whose territory is not known: of the one territory that has it, else which one?"""
         codes = self._library.codes
-        found = {code: self._answering.within(question, code) for code in codes[:ACROSS]}
-        first = found[codes[0]]
+        first = self._answering.within(question, codes[0])
         if first.reply.query and first.reply.query.topic in OF_NO_TERRITORY:
             return replace(first.reply, territory_name=None)
-        best = max((each.strength for each in found.values() if each.reply.status == "answered"), default=0.0)
-        knowing = {code: each.reply for code, each in found.items() if each.knows and each.strength >= AS_GOOD * best}
+        asked = self._likeliest(first, codes, ACROSS if first.wide else CHOICES)
+        found = {codes[0]: first} | {code: self._answering.within(question, code) for code in asked if code != codes[0]}
+        ranked = sorted(found.values(), key=lambda each: -each.asked.strength)
+        best = next((each.asked.strength for each in ranked if each.reply.status == "answered"), 0.0)
+        good = {code: each for code, each in found.items() if each.asked.strength >= AS_GOOD * best}
+        knowing = {code: each.reply for code, each in good.items() if each.knows}
         answered = {code: reply for code, reply in knowing.items() if reply.status == "answered"}
         if first.wide and answered:
             return _side_by_side(answered, first.reply.language)
@@ -160,8 +163,8 @@ class Assistant:
         """The answers of several territories, one below the other; those that have none are not shown."""
         found = {code: self._answering.within(question, code) for code in codes[:ACROSS]}
         replies = {code: replace(each.reply, territory_name=self._name(code)) for code, each in found.items()}
-        best = max(each.strength for each in found.values())
-        good = {code for code, each in found.items() if each.strength >= ALSO * best or len(codes) == NAMED}
+        best = max(each.asked.strength for each in found.values())
+        good = {code for code, each in found.items() if each.asked.strength >= ALSO * best or len(codes) == NAMED}
         answered = {code: reply for code, reply in replies.items() if reply.status == "answered" and code in good}
         first = next(iter(replies.values()))
         if len(codes) == NAMED and answered:
@@ -170,19 +173,27 @@ class Assistant:
             return first
         return _side_by_side(answered, first.language)
 
-    def _pointing_elsewhere(self, reply: Reply, question: Question, code: str) -> Reply:
+    def _pointing_elsewhere(self, here: Found, question: Question, code: str) -> Reply:
         """A silence with a button to each territory that has an answer."""
+        reply = here.reply
         if not isinstance(reply.content, UnknownAnswer) or reply.content.about not in MAY_BE_ELSEWHERE:
             return reply
-        others = [other for other in self._library.codes if other != code][:ACROSS]
+        others = self._likeliest(here, [other for other in self._library.codes if other != code], CHOICES)
         found = {other: self._answering.within(question, other) for other in others}
-        sure = {other: each.reply for other, each in found.items() if each.strength >= SURE}
+        sure = {other: each.reply for other, each in found.items() if each.asked.strength >= SURE}
         answered = {other: each for other, each in sure.items() if each.status == "answered" and each.query}
         if not answered or any(each.query and each.query.topic in OF_NO_TERRITORY for each in answered.values()):
             return reply
         names = tuple(self._name(other) for other in answered)
         choices = tuple(self._choice(other, each.query) for other, each in answered.items())
         return replace(reply, content=replace(reply.content, elsewhere=names), choices=choices[:CHOICES])
+
+    def _likeliest(self, found: Found, codes: Sequence[str], most: int) -> Sequence[str]:
+        """The territories worth asking what was asked in one: all, or those that speak most likely of its subject."""
+        if len(codes) <= most or not found.asked.subject:
+            return codes[:most]
+        likely = self._library.likeliest(found.asked.telling)
+        return [code for code in likely if code in codes][:most]
 
     def _continued(self, question: Question) -> str | None:
         """The conversation's territory, where the question leans on the one before or its asker has no other."""

@@ -1,12 +1,12 @@
 """One schéma of one territory, joined with the common data and indexed for answering."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from knowledge.blocks import above, covering, whole
 from knowledge.common import Common
 from knowledge.contents import PartyLine
-from knowledge.fold import bases, fold, stem, tokens
+from knowledge.fold import base, bases, fold, stem, tokens
 from knowledge.model import (
     Block,
     Body,
@@ -50,6 +50,7 @@ class Catalogue:
             section.key: section for section in document.sections if section.schema_key == schema.key
         }
         self._given: dict[str, Mapping[Column, tuple[Block, ...]]] = {}
+        self._naming: dict[Tag, tuple[Passage, ...]] = {}
         self.fiches: Mapping[str, Fiche] = dict(self._fiches())
         organisations = (*common.organisations, *document.organisations)
         parties: dict[str, Party] = {organisation.key: organisation for organisation in organisations}
@@ -117,7 +118,7 @@ class Catalogue:
 
     def ready(self) -> "Catalogue":
         """The same, its indexes made now rather than under somebody's question."""
-        _ = self.spelling, self.stems, self._naming
+        _ = self.spelling, self.stems
         return self
 
     @cached_property
@@ -137,37 +138,46 @@ class Catalogue:
         return ways(self.document.lexicon)
 
     def naming(self, tag: Tag) -> tuple[Passage, ...]:
-        """The lines that name a party without ambiguity, or that print a term, in order."""
-        return self._naming.get(tag, ())
+        """The lines that name a party without ambiguity, or that print a term, in order; found when first asked for."""
+        if tag not in self._naming:
+            self._naming[tag] = tuple(self._lines_naming(tag))
+        return self._naming[tag]
+
+    def _lines_naming(self, tag: Tag) -> Iterator[Passage]:
+        index = self._term_phrases if tag.group == "term" else self.names
+        opening = index.opening(tag)
+        places = {place for word, found in self.printed.items() if base(word) in opening for place in found}
+        for place in sorted(places):
+            words = bases(self.passages[place].text)
+            meant = [match.tags for match in find((index,), words, [True] * len(words))]
+            if any(tag in tags and (tag.group == "term" or len(tags) == 1) for tags in meant):
+                yield self.passages[place]
 
     @cached_property
-    def _naming(self) -> Mapping[Tag, tuple[Passage, ...]]:
-        terms = PhraseIndex((name, tag) for name, tag in self._names() if tag.group == "term")
-        lines: dict[Tag, list[Passage]] = {}
-        for passage in self.passages:
-            free = [True] * len(passage.bases)
-            parties = {match.tags[0] for match in find((self.names,), passage.bases, free) if len(match.tags) == 1}
-            printed = {tag for match in find((terms,), passage.bases, free) for tag in match.tags}
-            for tag in {tag for tag in parties if tag.group == "party"} | printed:
-                lines.setdefault(tag, []).append(passage)
-        return {tag: tuple(found) for tag, found in lines.items()}
+    def _term_phrases(self) -> PhraseIndex:
+        """The terms alone: within a party's name, they are printed all the same."""
+        return PhraseIndex((name, tag) for name, tag in self._term_names if tag.group == "term")
 
     @cached_property
     def spelling(self) -> Spelling:
         """The words that a typo can stand for."""
         lexicon = self.common.lexicon
-        tiers = (lexicon.things, lexicon.core, lexicon.words | self.names.words, self.written)
+        tiers = (lexicon.things, lexicon.core, lexicon.words | self.names.words, self.printed)
         return Spelling(tiers, self.common.places.words)
 
     @cached_property
-    def written(self) -> frozenset[str]:
-        """Every word that the documents print."""
-        return frozenset(word for passage in self.passages for word in tokens(passage.text))
+    def printed(self) -> Mapping[str, Sequence[int]]:
+        """Every word that the documents print, with the places of the passages that do."""
+        found: dict[str, list[int]] = {}
+        for place, passage in enumerate(self.passages):
+            for word in set(tokens(passage.text)):
+                found.setdefault(word, []).append(place)
+        return found
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of those words: « mobilisé » is known where « mobiliser » is printed."""
-        return frozenset(map(stem, self.written))
+        return frozenset(map(stem, self.printed))
 
     def fiches_numbered(self, number: str) -> tuple[Fiche, ...]:
         """The fiches that carry a number, as people write it; an action's number may stand under several parts."""
@@ -226,21 +236,24 @@ class Catalogue:
                 yield name, Tag("party", key)
             for name in party.loose_aliases if isinstance(party, Organisation) else ():
                 yield name, Tag("loose", key)
-        yield from self._term_names()
+        yield from self._term_names
         for record in self.records.values():
             if isinstance(record, Contact) and record.person:
                 yield record.person, Tag("contact", record.key)
         for name in (self.territory.name, *self.territory.aliases):
             yield name, Tag("territory", self.territory.code)
 
-    def _term_names(self) -> Iterator[tuple[str, Tag]]:
+    @cached_property
+    def _term_names(self) -> tuple[tuple[str, Tag], ...]:
         """The terms; one that is a party's name as well, or a small word of every day, is no subject by itself."""
         parties = {fold(name) for party in self.parties.values() for name in _party_names(party)}
         everyday = {word for word in self.common.lexicon.words if len(word) <= SHORT_WORD}
-        for key, term in self.terms.items():
-            for name in (term.term, *term.aliases):
-                if fold(name) not in everyday and not self._is_kind(name):
-                    yield name, Tag("sigle" if fold(name) in parties else "term", key)
+        names = [(name, key) for key, term in self.terms.items() for name in (term.term, *term.aliases)]
+        return tuple(
+            (name, Tag("sigle" if fold(name) in parties else "term", key))
+            for name, key in names
+            if fold(name) not in everyday and not self._is_kind(name)
+        )
 
     @cached_property
     def short_terms(self) -> Mapping[str, tuple[str, ...]]:

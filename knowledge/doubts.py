@@ -113,6 +113,8 @@ def _stems(texts: Iterable[str]) -> frozenset[str]:
 
 def passed_over(asked: Asked, query: Query, content: object) -> tuple[Idea, ...]:
     """The ideas of the question that its answer does not speak of."""
+    if not asked.frame.subject:
+        return ()
     told = _told(content, asked.search) | _named(query, asked)
     # « quels appels à projets ? »: a record is one of its kind, whatever it is called.
     subject = asked.frame.subject if query.topic not in OF_KINDS else asked.named_beside_kinds
@@ -153,10 +155,11 @@ def _other_year(asked: Asked, query: Query, content: object) -> bool:
     """Whether a year is asked about that the answer does not give; the very line of a document corrects a false one."""
     if asked.frame.whether and isinstance(content, PassageAnswer):
         return False
-    given = _told(content, asked.search) | {str(query.year), query.period[:4], query.period[-4:]}
     others = (time for time in asked.frame.times if time.only_years and time.period != query.period)
     said = {str(year) for time in others for year in time.years} & set(asked.frame.words)
-    return not said.union(map(str, asked.frame.references.years)) <= given
+    said |= set(map(str, asked.frame.references.years))
+    said -= {str(query.year), query.period[:4], query.period[-4:]}
+    return bool(said) and not said <= _told(content, asked.search)
 
 
 def _named(query: Query, asked: Asked) -> frozenset[str]:

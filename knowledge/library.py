@@ -1,15 +1,18 @@
 """The territories that are known, each read when it is first asked for, under the schéma that is meant."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.catalogue import Catalogue
 from knowledge.common import Common
 from knowledge.edition import Header
+from knowledge.fold import stems
 from knowledge.model import Schema, Territory, TerritoryDocument
-from knowledge.search import Search
+from knowledge.search import SMALL, Search
 from knowledge.store import Store
+from knowledge.thresholds import KEPT
+from knowledge.understanding.ideas import Idea
 from knowledge.vague import parse
 
 
@@ -21,6 +24,15 @@ class Shelf:
     search: Search
 
 
+@dataclass(frozen=True)
+class Read:
+    """A territory's edition as it was read, and its shelves by the keys of their schémas."""
+
+    number: int
+    document: TerritoryDocument
+    shelves: dict[str, Shelf] = field(default_factory=dict)
+
+
 class Library:
     """The current editions of the knowledge file."""
 
@@ -29,8 +41,7 @@ class Library:
         self._common = common
         self._version: tuple[int, int] | None = None
         self._headers: Mapping[str, Header] = {}
-        self._documents: dict[str, tuple[int, TerritoryDocument]] = {}
-        self._shelves: dict[tuple[str, str], Shelf] = {}
+        self._read: dict[str, Read] = {}  # by code, the one that was asked for last at the end
 
     def refresh(self) -> None:
         """See what has been published since."""
@@ -50,18 +61,27 @@ class Library:
         """Their codes."""
         return tuple(self._headers)
 
+    def likeliest(self, subject: Sequence[Idea]) -> Sequence[str]:
+        """The codes of the territories that speak of a subject, likeliest first; none of them is read for it.
+
+        A word counts as it was typed, too: repaired with the names of one territory, it may be another one's own.
+        """
+        ways = [way for idea in subject for way in (stems(idea.typed), *idea.ways)]
+        telling = [tuple(stem for stem in way if len(stem) > SMALL) or way for way in ways]
+        return self._store.speaking_of(dict.fromkeys(way for way in telling if way))
+
     def schemas(self, code: str) -> tuple[Schema, ...]:
         """The schémas of a territory, as they are written."""
-        return self._document(code).schemas
+        return self._current(code).document.schemas
 
     def shelf(self, code: str, day: date, schema: Schema | None = None) -> Shelf:
         """A territory under the schéma in force on a day, or under the one given."""
-        document = self._document(code)
-        meant = schema or in_force(document, day)
-        key = (code, meant.key)
-        if key not in self._shelves:
-            self._shelves[key] = self._made(document, meant)
-        return self._shelves[key]
+        read = self._current(code)
+        meant = schema or in_force(read.document, day)
+        if meant.key not in read.shelves:
+            catalogue = Catalogue(read.document, self._common, meant).ready()
+            read.shelves[meant.key] = Shelf(catalogue, Search(catalogue.passages, catalogue.printed, catalogue.owners))
+        return read.shelves[meant.key]
 
     def holding(self, code: str, keys: tuple[str, ...], day: date) -> Shelf:
         """The territory under the schéma whose parts some keys name; else under the one in force."""
@@ -72,21 +92,17 @@ class Library:
             return here
         return next((shelf for shelf in others if wanted & shelf.catalogue.planned), here)
 
-    def _document(self, code: str) -> TerritoryDocument:
-        number = self._headers[code].number
-        known = self._documents.get(code)
-        if known is None or known[0] != number:
+    def _current(self, code: str) -> Read:
+        """A territory's current edition, read if need be in place of the one that nobody asked for the longest."""
+        read = self._read.pop(code, None)
+        if read is None or read.number != self._headers[code].number:
             edition = self._store.current(code)
             assert edition, "a territory that has a header has a current edition"
-            known = self._documents[code] = edition.number, edition.document
-            for key in [key for key in self._shelves if key[0] == code]:
-                del self._shelves[key]
-        return known[1]
-
-    def _made(self, document: TerritoryDocument, schema: Schema) -> Shelf:
-        catalogue = Catalogue(document, self._common, schema).ready()
-        code = document.territory.code
-        return Shelf(catalogue, Search(code, catalogue.passages, self._store.candidates, catalogue.owners))
+            read = Read(edition.number, edition.document)
+        self._read[code] = read
+        if len(self._read) > KEPT:
+            del self._read[next(iter(self._read))]
+        return read
 
 
 def in_force(document: TerritoryDocument, day: date) -> Schema:

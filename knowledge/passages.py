@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from knowledge.common import common
-from knowledge.fold import bases
 from knowledge.model import Action, Fiche, Record, Section, TerritoryDocument
 from knowledge.model.references import named
 from knowledge.query import Aspect
@@ -63,11 +61,6 @@ class Passage:
     record: str = ""
     quotable: bool = True
     dated: bool = False  # whether it says when: an action with a start, a statement with a year
-
-    @cached_property
-    def bases(self) -> tuple[str, ...]:
-        """Its words as names are compared."""
-        return bases(self.text)
 
 
 def passages(document: TerritoryDocument) -> Iterator[Passage]:

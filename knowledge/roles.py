@@ -58,12 +58,15 @@ def _through(key: str, fiche: Fiche, catalogue: Catalogue) -> list[Part]:
         for mandate in mandates:
             if not _is_body(mandate, catalogue):
                 continue
-            printed = compositions(mandate.who, catalogue)
             if key in mandate.members:
                 parts.append(Part(fiche, role, mandate.who))
-            elif not mandate.members and any(key in other.members for _, _, other in printed):
+            elif not mandate.members and _sits(key, mandate.who, catalogue):
                 parts.append(Part(fiche, role, mandate.who, printed_here=False))
     return _first_of_each(parts)
+
+
+def _sits(key: str, body: str, catalogue: Catalogue) -> bool:
+    return any(key in mandate.members for _, _, mandate in compositions(body, catalogue))
 
 
 def _first_of_each(parts: Sequence[Part]) -> list[Part]:

@@ -1,17 +1,16 @@
-"""Search by subject: full-text candidates, re-ranked by how much of the question each record and line covers."""
+"""Search by subject: the records that speak of it, ranked by how much of it each one and its lines cover."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from math import log
+from typing import TypeVar
 
-from knowledge.fold import stems
+from knowledge.fold import stem, stems
 from knowledge.passages import Passage
 from knowledge.query import Aspect
 from knowledge.understanding.ideas import Idea
 
-# The full-text index gives this many lines to re-rank; a territory has some six hundred.
-CANDIDATES = 120
 # A word that stands nowhere in the documents weighs nearly as much as the rarest: the question is about something
 # else. But each further idea that a fiche does carry makes such a word more likely to be chatter.
 UNKNOWN_WORD = 0.8
@@ -22,9 +21,14 @@ SMALL = 3
 LIGHT = 0.7
 # Of a fiche's score: how much of the subject it covers, how much its best line does, how exactly its name is given.
 SHARES = (0.5, 0.2, 0.3)
+# The rules look for the few subjects of one question again and again, and weigh their ideas.
+SUBJECTS_KEPT, IDEAS_KEPT = 16, 128
+# The words of the records that answers tell, again and again.
+RECORDS_KEPT = 64
+# How many names' words stay in memory: those of some ten territories.
+NAMES_KEPT = 8_000
 
-# (territory, stems) → places of passages, best first
-Candidates = Callable[[str, Sequence[str]], Sequence[int]]
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
@@ -49,70 +53,64 @@ class Search:
     """Searches one territory's passages."""
 
     def __init__(
-        self, territory: str, passages: Sequence[Passage], candidates: Candidates, owners: Collection[str]
+        self, passages: Sequence[Passage], printed: Mapping[str, Sequence[int]], owners: Collection[str]
     ) -> None:
-        self._territory = territory
+        """``printed``: each word with the places of the passages that hold it; ``owners``: what may be found."""
         self._passages = passages
-        self._candidates = candidates
-        self._owners = frozenset(owners)
-        self._stems = tuple(frozenset(stems(passage.text)) for passage in passages)
-        self._owners_with = self._index()
-        self._owner_count = len(self._owners) or 1
+        self._owner_count = len(owners) or 1
+        here = {place for place, passage in enumerate(passages) if passage.owner in owners}
+        self._places = _by_stem(printed, here)
         self.rarest = log(1 + self._owner_count)  # the weight of a word that one record alone has
+        self.hits = lru_cache(SUBJECTS_KEPT)(self._hits)
+        self.weight = lru_cache(IDEAS_KEPT)(self._weight)
+        self.words = lru_cache(RECORDS_KEPT)(self._said)
 
-    def _index(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, set[str]] = {}
-        for passage, words in zip(self._passages, self._stems, strict=True):
-            for word in words if passage.owner in self._owners else ():
-                found.setdefault(word, set()).add(passage.owner)
-        return {word: frozenset(owners) for word, owners in found.items()}
+    def _weight(self, idea: Idea) -> float:
+        """How telling an idea is: the rarer in the documents, the more; nothing where they do not know it."""
+        owners: set[str] = set()
+        for way in idea.ways:
+            owners |= _common([self._owners_with(word) for word in way])
+        return log(1 + self._owner_count / len(owners)) if owners else 0.0
 
-    def hits(self, subject: Sequence[Idea]) -> tuple[Hit, ...]:
-        """The records that speak of a subject, best first."""
-        words = sorted({word for idea in subject for way in idea.ways for word in way})
-        weights = [self._told(idea) for idea in subject]
-        strange = sum(idea.sigle and weight < 0 for idea, weight in zip(subject, weights, strict=True))
-        by_owner: dict[str, list[int]] = {}
-        for place in self._candidates(self._territory, words)[:CANDIDATES] if words else ():
-            owner = self._passages[place].owner
-            if owner in self._owners:
-                by_owner.setdefault(owner, []).append(place)
-        hits = [self._hit(owner, places, subject, weights, strange) for owner, places in by_owner.items()]
-        return tuple(sorted((hit for hit in hits if hit.score > 0), key=lambda hit: -hit.score))
+    def _said(self, owner: str) -> frozenset[str]:
+        """The stems of all that is said of a record."""
+        texts = (passage.text for passage in self._passages if passage.owner == owner)
+        return frozenset(word for text in texts for word in stems(text))
+
+    def called(self, telling: Collection[str], said: Collection[str]) -> tuple[str, ...]:
+        """The records one of whose names has all the telling words of a question, and no others than it says."""
+        places = sorted(_common([self._places.get(word, frozenset()) for word in telling]))
+        titles = (self._passages[place] for place in places if self._passages[place].aspect is Aspect.TITLE)
+        named = (each for each in titles if all(word in said or len(word) <= SMALL for word in _words(each.text)))
+        return tuple(dict.fromkeys(passage.owner for passage in named))
 
     def _told(self, idea: Idea) -> float:
         """An idea's weight in this search: little for a word of every day, ``UNKNOWN`` for one that nobody knows."""
         weight = self.weight(idea)
         return weight * LIGHT if idea.light else weight or UNKNOWN
 
-    def words(self, owner: str) -> frozenset[str]:
-        """The stems of all that is said of a record."""
-        return self._words.get(owner, frozenset())
+    def _owners_with(self, word: str) -> frozenset[str]:
+        return frozenset(self._passages[place].owner for place in self._places.get(word, ()))
 
-    @cached_property
-    def _words(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, set[str]] = {}
-        for passage, words in zip(self._passages, self._stems, strict=True):
-            found.setdefault(passage.owner, set()).update(words)
-        return {owner: frozenset(words) for owner, words in found.items()}
+    def _hits(self, subject: tuple[Idea, ...]) -> tuple[Hit, ...]:
+        """The records that speak of a subject, best first."""
+        weights = [self._told(idea) for idea in subject]
+        strange = sum(idea.sigle and weight < 0 for idea, weight in zip(subject, weights, strict=True))
+        # owner → its lines → the ideas that each carries, and in how many words
+        carrying: dict[str, dict[int, dict[int, int]]] = {}
+        for number, idea in enumerate(subject):
+            for place, words in sorted(self._carrying(idea).items()):
+                carrying.setdefault(self._passages[place].owner, {}).setdefault(place, {})[number] = words
+        hits = [self._hit(owner, lines, subject, weights, strange) for owner, lines in carrying.items()]
+        return tuple(sorted(hits, key=lambda hit: -hit.score))
 
-    def called(self, telling: Collection[str], said: Collection[str]) -> tuple[str, ...]:
-        """The records one of whose names has all the telling words of a question, and no others than it says."""
-        owners = [
-            passage.owner
-            for passage, words in zip(self._passages, self._stems, strict=True)
-            if passage.aspect is Aspect.TITLE
-            and words.issuperset(telling)
-            and all(word in said or len(word) <= SMALL for word in words)
-        ]
-        return tuple(dict.fromkeys(owner for owner in owners if owner in self._owners))
-
-    def weight(self, idea: Idea) -> float:
-        """How telling an idea is: the rarer in the documents, the more; nothing where they do not know it."""
-        owners: set[str] = set()
+    def _carrying(self, idea: Idea) -> Mapping[int, int]:
+        """The lines that put an idea in any of its ways, and in how many words all these are."""
+        found: dict[int, int] = {}
         for way in idea.ways:
-            owners |= frozenset.intersection(*(self._owners_with.get(word, frozenset()) for word in way))
-        return log(1 + self._owner_count / len(owners)) if owners else 0.0
+            for place in _common([self._places.get(word, frozenset()) for word in way]):
+                found[place] = found.get(place, 0) + len(way)
+        return found
 
     def _total(self, weights: Sequence[float], carried: int, strange: int) -> float:
         """What covering the whole subject would weigh, its unknown words (weight ``UNKNOWN``) and sigles included."""
@@ -121,33 +119,48 @@ class Search:
         return (sum(weight if weight >= 0 else unknown for weight in weights) or 1.0) + strange * rarest
 
     def _hit(
-        self, owner: str, places: Sequence[int], subject: Sequence[Idea], weights: Sequence[float], strange: int
+        self,
+        owner: str,
+        carrying: Mapping[int, Mapping[int, int]],
+        subject: Sequence[Idea],
+        weights: Sequence[float],
+        strange: int,
     ) -> Hit:
-        best_by_group = [0.0] * len(subject)
-        covered = [False] * len(subject)
-        lines, exact, best_line = [], 0.0, 0.0
-        matches = [
-            [any(self._stems[place].issuperset(way) for way in idea.ways) for idea in subject] for place in places
-        ]
-        carried = zip(subject, zip(*matches, strict=True), strict=True)
-        total = self._total(weights, sum(_size(idea) for idea, match in carried if any(match)), strange)
-        for place, matched in zip(places, matches, strict=True):
-            passage, words = self._passages[place], self._stems[place]
-            for index, match in enumerate(matched):
-                if match:
-                    best_by_group[index] = max(best_by_group[index], passage.weight)
-                    covered[index] = True
-            coverage = sum(weight for weight, match in zip(weights, matched, strict=True) if match) / total
+        best_by_idea: dict[int, float] = {}
+        lines: list[tuple[int, Line]] = []
+        exact = best_line = 0.0
+        carried = sorted({number for numbers in carrying.values() for number in numbers})
+        total = self._total(weights, sum(_size(subject[number]) for number in carried), strange)
+        for place, numbers in carrying.items():
+            passage = self._passages[place]
+            for number in numbers:
+                best_by_idea[number] = max(best_by_idea.get(number, 0.0), passage.weight)
+            coverage = sum(weights[number] for number in numbers) / total
             best_line = max(best_line, coverage * passage.weight)
             if passage.aspect is Aspect.TITLE:
-                exact = max(exact, (1 + coverage) / 2 * _given(words, subject) * passage.weight)
-            if passage.quotable and coverage > 0:
-                lines.append(Line(passage, coverage))
-        share = sum(weight * best for weight, best in zip(weights, best_by_group, strict=True)) / total
-        coverage = sum(weight for weight, match in zip(weights, covered, strict=True) if match) / total
+                given = _given(passage.text, [subject[number] for number in numbers])
+                exact = max(exact, (1 + coverage) / 2 * given * passage.weight)
+            if passage.quotable:
+                lines.append((sum(numbers.values()), Line(passage, coverage)))
+        share = sum(weights[number] * best_by_idea[number] for number in carried) / total
+        coverage = sum(weights[number] for number in carried) / total
         score = sum(part * value for part, value in zip(SHARES, (share, best_line, exact), strict=True))
-        lines.sort(key=lambda line: (-line.coverage, -line.passage.weight))
-        return Hit(owner, score, coverage, tuple(lines))
+        # Of lines that cover as much, the one that says it in more words, then the one printed first.
+        lines.sort(key=lambda each: (-each[1].coverage, -each[1].passage.weight, -each[0]))
+        return Hit(owner, score, coverage, tuple(line for _, line in lines))
+
+
+def _by_stem(printed: Mapping[str, Sequence[int]], places: Collection[int]) -> Mapping[str, frozenset[int]]:
+    """The places, among some, of the passages that hold each stem."""
+    found: dict[str, set[int]] = {}
+    for word, every in printed.items():
+        found.setdefault(stem(word), set()).update(every)
+    return {word: frozenset(every.intersection(places)) for word, every in found.items()}
+
+
+def _common(sets: Sequence[frozenset[Item]]) -> frozenset[Item]:
+    """What all of some sets hold; nothing where there is none."""
+    return sets[0].intersection(*sets[1:]) if sets else frozenset()
 
 
 def _size(idea: Idea) -> int:
@@ -155,8 +168,14 @@ def _size(idea: Idea) -> int:
     return sum(len(word) > 2 for word in idea.typed.split())
 
 
-def _given(words: frozenset[str], subject: Sequence[Idea]) -> float:
+def _given(name: str, subject: Sequence[Idea]) -> float:
     """The share of a name's telling words that the question gives."""
+    words = _words(name)
     telling = {word for word in words if len(word) > 2}
     given = {word for idea in subject for way in idea.ways if words.issuperset(way) for word in way}
     return len(telling & given) / len(telling) if telling else 0.0
+
+
+@lru_cache(NAMES_KEPT)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(stems(name))

@@ -1,6 +1,6 @@
 """The knowledge file: editions of each territory, and the tables made from the current ones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -146,16 +146,15 @@ class Store:
         """A document without the people who asked to be forgotten."""
         return without(document, returning(document, self._forgotten(document.territory.code)))
 
-    def candidates(self, territory: str, words: Sequence[str]) -> Sequence[int]:
-        """The places of the passages that hold any of some stems, best first by the full-text index."""
-        wanted = " OR ".join(f'"{word}"' for word in words)
-        match = f'territory:"{territory}" AND stems:({wanted})'
+    def speaking_of(self, ways: Iterable[Sequence[str]]) -> Sequence[str]:
+        """The territories whose records hold the stems of any of some ways to put a subject, likeliest first."""
+        wanted = " OR ".join("({})".format(" AND ".join(f'"{stem}"' for stem in way)) for way in ways)
         rows = self.db.conn.execute(
-            "SELECT p.place FROM passages_fts JOIN passages p ON p.id = passages_fts.rowid"
-            " WHERE passages_fts MATCH ? ORDER BY bm25(passages_fts) LIMIT 200",
-            [match],
+            "SELECT s.territory FROM subjects_fts JOIN subjects s ON s.id = subjects_fts.rowid"
+            " WHERE subjects_fts MATCH ? GROUP BY s.territory ORDER BY min(subjects_fts.rank), s.territory",
+            [wanted],
         )
-        return [place for (place,) in rows]
+        return [code for (code,) in rows]
 
     def _editions(self, where: str, arguments: list[str | int]) -> Iterator[Edition]:
         for row in self.db.query(f"SELECT {COLUMNS}, e.document FROM editions e {where}", arguments):

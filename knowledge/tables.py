@@ -1,5 +1,6 @@
 """The tables of the knowledge file: how they came about, and what is made from a current edition."""
 
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -72,24 +73,34 @@ def m005_forgotten(db: Database) -> None:
     )
 
 
+@migrations()
+def m006_subjects(db: Database) -> None:
+    """What is said of each record, in one index over all territories; the lines of one are searched in memory."""
+    db.table("passages").disable_fts()
+    db.table("passages").drop()
+    db.table("subjects").create({"id": int, "territory": str, "key": str, "stems": str}, pk="id")
+    db.table("subjects").create_index(["territory", "key"], unique=True)
+    db.table("subjects").enable_fts(["stems"], create_triggers=True, tokenize="unicode61")
+
+
 def make(db: Database, document: TerritoryDocument, number: int) -> None:
     """Make what is made from a territory's current edition, in place of what was there."""
     code = document.territory.code
     db.table("current").upsert({"territory": code, "number": number, "made_by": MAKER}, pk="territory")
-    for table in ("records", "aliases", "passages"):
+    for table in ("records", "aliases", "subjects"):
         db.table(table).delete_where("territory = ?", [code])
     _make_records(db, document)
-    db.table("passages").insert_all(
-        {
-            "territory": code,
-            "place": place,
-            "fiche": passage.owner,
-            "aspect": passage.aspect.value,
-            "text": passage.text,
-            "stems": " ".join(stems(passage.text)),
-        }
-        for place, passage in enumerate(passages(document))
+    db.table("subjects").insert_all(
+        {"territory": code, "key": key, "stems": " ".join(said)} for key, said in _said(document).items()
     )
+
+
+def _said(document: TerritoryDocument) -> Mapping[str, Sequence[str]]:
+    """The stems of all that is said of each record."""
+    said: dict[str, list[str]] = {}
+    for passage in passages(document):
+        said.setdefault(passage.owner, []).extend(stems(passage.text))
+    return said
 
 
 def _make_records(db: Database, document: TerritoryDocument) -> None:

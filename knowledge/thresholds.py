@@ -62,8 +62,14 @@ ALSO = 0.6
 # Another territory is offered only where it surely has the subject.
 SURE = 0.75
 
-# At most so many territories are asked for one question.
+# At most so many territories are told side by side: more would fill several screens. Where an answer only names
+# those that know, so many are asked as there are buttons.
 ACROSS = 12
+# So many ideas of a question tell which territories to ask, where there are more: the rarest. A common word is known
+# everywhere, and costs a look at most records.
+TELLING = 3
+# So many territories stay in memory, at some three megabytes each; any other is read again in a twentieth of a second.
+KEPT = 24
 
 # Buttons under a question asked back, and under an answer.
 CHOICES = 4

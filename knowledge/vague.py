@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
@@ -11,6 +12,9 @@ from pydantic import AfterValidator, BeforeValidator
 # EDTF numbers seasons 21-24 (spring to winter) and quarters 33-36; each is given here as (first month, last month).
 PARTS_OF_YEAR = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[?~%]?)")
+
+# The dates of some territories, which every question compares again.
+DATES_KEPT = 4_000
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,7 @@ class Interval:
         return self.start is not None and self.start.first.year == year and self.start.last.year == year
 
 
+@lru_cache(DATES_KEPT)
 def parse(text: str) -> Interval:
     """Read the part of EDTF that schémas need; raise ``ValueError`` naming what cannot be read."""
     first, slash, last = text.partition("/")

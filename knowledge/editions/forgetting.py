@@ -98,7 +98,7 @@ def _remember(store: Store, found: Sequence[Known]) -> None:
 def _shred(store: Store) -> None:
     """Leave no byte of what was deleted: not in the full-text index, not in free pages, not in the log beside."""
     with store.writing():
-        store.db.conn.execute("INSERT INTO passages_fts(passages_fts) VALUES ('rebuild')")
+        store.db.conn.execute("INSERT INTO subjects_fts(subjects_fts) VALUES ('rebuild')")
     store.db.conn.execute("VACUUM")
     store.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 

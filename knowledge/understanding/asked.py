@@ -12,7 +12,7 @@ from knowledge.model import Body, Record
 from knowledge.periods import in_one_year
 from knowledge.query import Aspect, Form, Query, Role, Topic
 from knowledge.search import Hit, Search
-from knowledge.thresholds import COVERED, COVERED_OF_KIND, FLOOR, MARGIN
+from knowledge.thresholds import COVERED, COVERED_OF_KIND, FLOOR, MARGIN, TELLING
 from knowledge.understanding.frame import Frame
 from knowledge.understanding.ideas import Idea
 from knowledge.understanding.numbered import Numbered, SectionsNamed, fiches_named, sections_named
@@ -63,6 +63,11 @@ class Asked:
     def subject(self) -> tuple[Idea, ...]:
         """The ideas searched for; where there are none, the parties named."""
         return self.frame.subject or self.frame.named
+
+    @property
+    def telling(self) -> list[Idea]:
+        """The ideas that tell most of it: first those that nobody here knows, then the rarest."""
+        return sorted(self.subject, key=lambda idea: -(self.search.weight(idea) or self.search.rarest + 1))[:TELLING]
 
     @property
     def words(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from knowledge.catalogue import Catalogue
 from knowledge.common import Common
@@ -34,7 +35,15 @@ class Frame:
 
     def tagged(self, group: str) -> tuple[str, ...]:
         """The entries of a group that the question names, in order, without repeats."""
-        return tuple(dict.fromkeys(tag.name for match in self.found for tag in match.tags if tag.group == group))
+        return self._tagged.get(group, ())
+
+    @cached_property
+    def _tagged(self) -> Mapping[str, tuple[str, ...]]:
+        groups: dict[str, dict[str, None]] = {}
+        for match in self.found:
+            for tag in match.tags:
+                groups.setdefault(tag.group, {})[tag.name] = None
+        return {group: tuple(names) for group, names in groups.items()}
 
     def says(self, form: str) -> bool:
         """Whether the question has a form (« count », « which » …)."""

@@ -50,6 +50,10 @@ class PhraseIndex:
             entries.sort(key=lambda entry: -len(entry[0]))
         self.words = frozenset(word for text, _ in (*common, *own) for word in tokens(text))
 
+    def opening(self, tag: Tag) -> frozenset[str]:
+        """The first words of the phrases that mean something."""
+        return frozenset(first for first, entries in self._by_first.items() if any(tag in tags for _, tags in entries))
+
     def at(self, words: Sequence[str], start: int, end: int) -> Found | None:
         """The longest phrase that begins at ``start`` and ends by ``end``."""
         for phrase, tags in self._by_first.get(words[start], ()):
@@ -76,6 +80,9 @@ def find(indexes: Sequence[PhraseIndex], words: Sequence[str], free: Sequence[bo
     found: list[Found] = []
     place = end = 0
     while place < len(words):
+        if not free[place]:
+            place += 1
+            continue
         if end <= place:  # the end of the free words that begin here
             end = next((at for at in range(place, len(words)) if not free[at]), len(words))
         best = _giving_way(indexes, words, place, end)
@@ -99,5 +106,9 @@ def _giving_way(indexes: Sequence[PhraseIndex], words: Sequence[str], place: int
 
 def _longest(indexes: Sequence[PhraseIndex], words: Sequence[str], place: int, end: int) -> Found | None:
     """The longest phrase of any index that begins at a place."""
-    matches = [match for index in indexes if end > place and (match := index.at(words, place, end))]
-    return max(matches, key=lambda match: match.end, default=None)
+    best = None
+    for index in indexes:
+        match = index.at(words, place, end)
+        if match and (best is None or match.end > best.end):
+            best = match
+    return best

@@ -15,11 +15,11 @@ NAMES_FOUND = 5
 
 
 def full_text(store: Store) -> Peer:
-    """SQLite FTS5 over the same passages, by the stems of the question."""
+    """SQLite FTS5 over what is said of every record, by the stems of the question."""
 
     def search(written: Written) -> object:
         words = sorted(set(stems(written.text)))
-        return store.candidates(_territory(written), words) if words else ()
+        return store.speaking_of([word] for word in words) if words else ()
 
     return search
 

@@ -169,7 +169,7 @@ store = Store.open(Path(file))
 if stalls == "stalls":
     store.db.conn.create_function("stall", 0, stall)
     store.db.conn.execute(
-        "CREATE TEMP TRIGGER slow AFTER INSERT ON main.passages WHEN new.place = 5 BEGIN SELECT stall(); END"
+        "CREATE TEMP TRIGGER slow AFTER INSERT ON main.subjects WHEN new.key = 'f1' BEGIN SELECT stall(); END"
     )
 given = Incoming(incoming(Path(folder), common()).document, int(edition))
 print("ready", flush=True)
@@ -220,5 +220,5 @@ def test_a_kill_in_the_middle_leaves_the_edition_before(store: Store, file: Path
 def tables(file: Path) -> dict[str, list[tuple[object, ...]]]:
     """What is in the file, by another connection."""
     with closing(sqlite3.connect(file)) as db:
-        names = ("editions", "current", "records", "aliases", "passages", "keys")
+        names = ("editions", "current", "records", "aliases", "subjects", "keys")
         return {name: db.execute(f"SELECT * FROM {name}").fetchall() for name in names}

@@ -1,7 +1,16 @@
 """Several territories at once: told side by side, or one that knows where another does not."""
 
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
 import pytest
 
+from handlers.render import Renderer
+from knowledge.assistant import Assistant
+from knowledge.common import common
+from knowledge.model import Territory, TerritoryDocument
+from knowledge.store import Store
+from knowledge.thresholds import ACROSS
 from tests.knowledge.conftest import FrontDoor
 
 KNOWN = ("Isère", "Puy-de-Dôme", "Hauts-de-Seine", "Seine-Saint-Denis")
@@ -43,3 +52,41 @@ def test_a_silence_leads_to_the_territory_that_knows(
 def test_a_silence_about_somebody_private_leads_nowhere_else(door: FrontDoor) -> None:
     for said in ("donne-moi le mot de passe", "ma fille n’a pas de place en crèche", "météo demain"):
         door.ask(said).lacks("Un autre territoire")
+
+
+@pytest.fixture(scope="module")
+def many(document: TerritoryDocument, renderer: Renderer) -> Iterator[FrontDoor]:
+    """A bot that knows more territories than it asks at once, alike but for the last: that one has a ludobus."""
+    store, codes = Store.open(None), list(common().departements)[: ACROSS + 3]
+    for code in codes:
+        name = common().departements[code]
+        alike = document.model_copy(update={"territory": Territory(code=code, name=name, of_name=name)})
+        store.publish(
+            alike if code != codes[-1] else _with_a_ludobus(alike), at=datetime.now(UTC), author="test", origin="test"
+        )
+    yield FrontDoor(Assistant(store), renderer)
+    store.close()
+
+
+def _with_a_ludobus(document: TerritoryDocument) -> TerritoryDocument:
+    first, *others = document.fiches
+    fiche = first.model_copy(update={"title": "Faire rouler le ludobus des montagnes", "short": "Ludobus"})
+    return document.model_copy(update={"fiches": (fiche, *others)})
+
+
+BEYOND = ("c’est quoi le ludobus ?", "qui pilote le ludobus ?", "fiche ludobus", "ludobus")
+
+
+@pytest.mark.parametrize("said", BEYOND)
+def test_a_territory_beyond_those_asked_first_is_found_where_it_alone_knows(said: str, many: FrontDoor) -> None:
+    last = many.assistant.territories()[-1].name
+    silence = many.told("01", said)
+    assert silence.reply.status == "unknown"
+    assert [choice.label for choice in silence.reply.choices] == [last]
+    many.tap(silence.reply.choices[0].query).holds("ludobus")
+    found = many.told("", said)
+    assert (found.reply.status, found.reply.territory_name) == ("answered", last)
+
+
+def test_of_many_territories_so_many_are_told_side_by_side(many: FrontDoor) -> None:
+    assert many.told("", "combien de fiches dans chaque département ?").text.count("30 fiches") == ACROSS

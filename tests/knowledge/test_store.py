@@ -18,7 +18,7 @@ from tests.conftest import CANTAL
 from tests.knowledge.conftest import PARTNER, TODAY
 
 MORNING = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
-TABLES = ("editions", "current", "records", "aliases", "passages", "passages_fts")
+TABLES = ("editions", "current", "records", "aliases", "subjects", "subjects_fts")
 
 
 @pytest.fixture(scope="module")
@@ -90,14 +90,14 @@ def test_territories_are_numbered_apart(store: Store, short: TerritoryDocument) 
     other = short.model_copy(update={"territory": CANTAL})
     assert [publish(store, short), publish(store, short), publish(store, other)] == [1, 2, 1]
     assert [(edition.territory, edition.number) for edition in store.all_current()] == [("15", 1), ("63", 2)]
-    assert set(store.candidates("15", ["famill"])) == set(store.candidates("63", ["famill"])) != set()
+    assert store.speaking_of([["famill"]]) == ["15", "63"]
 
 
 def test_the_tables_hold_the_current_edition_alone(store: Store, file: Path, short: TerritoryDocument) -> None:
     publish(store, retitled(short, "Un titre sans pareil"))
-    assert store.candidates("63", ["pareil"])
+    assert store.speaking_of([["pareil"]]) == ["63"]
     publish(store, short.model_copy(update={"fiches": short.fiches[:1]}))
-    assert not store.candidates("63", ["pareil"])
+    assert not store.speaking_of([["pareil"]])
     keys = {row[1] for row in rows(file)["records"]}
     assert {"fiche-1", "fiche-1-n1", "fiche-1-i1", "engagement-1", "pmi"} <= keys
     assert "fiche-2" not in keys
@@ -186,7 +186,7 @@ def test_a_failure_in_the_middle_leaves_everything_as_before(
     publish(store, short)
     run(
         file,
-        "CREATE TRIGGER refuse BEFORE INSERT ON passages WHEN new.fiche = 'fiche-3'"
+        "CREATE TRIGGER refuse BEFORE INSERT ON subjects WHEN new.key = 'fiche-3'"
         " BEGIN SELECT RAISE(ABORT, 'not this one'); END",
     )
     before = rows(file)
