@@ -43,7 +43,7 @@ def doubtful(asked: Asked, query: Query, content: object) -> bool:
     if isinstance(content, CardAnswer) and asked.numbers and not asked.frame.aspects and _strange(asked):
         return True  # a whole fiche is no answer to a word that was not understood
     defined = query.topic is Topic.TERM and asked.frame.says("define")  # « vu avec le séminaire » only says where
-    of_itself = defined or query.topic in {Topic.ABOUT, Topic.GLOSSARY}
+    of_itself = defined or query.topic in {Topic.ABOUT, Topic.GLOSSARY} or query.form is Form.TREND
     if asked.numbers or asked.frame.references.sections or of_itself:
         return False  # what is asked about was named by its number, or is a word or the bot
     if asked.frame.whether and (asked.bodies or asked.frame.tagged("contact")):

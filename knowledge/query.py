@@ -88,6 +88,7 @@ class Form(StrEnum):
     FIRST = "first"
     MOST = "most"
     FEWEST = "fewest"
+    TREND = "trend"
     OPEN = "open"
 
 

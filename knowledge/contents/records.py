@@ -1,7 +1,7 @@
 """What is said of bodies, meetings, contacts, figures, terms and the other records."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from knowledge.contents.plan import FicheGroup, PartyLine, RecordCard
 from knowledge.model import Body, Fiche, Organisation, Priority, Term
@@ -23,6 +23,7 @@ class RecordsAnswer:
     total: int = 0
     complete: bool = False
     inhabitants: tuple[int, int] | None = None  # how many a commune has, and above how many a rule holds
+    trend: Literal["up", "down", "same", ""] = ""  # from the first figure to the last
 
 
 @dataclass(frozen=True)

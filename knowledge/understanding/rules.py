@@ -30,6 +30,7 @@ from knowledge.understanding.schema import dates_of_schema, signing, whole_schem
 from knowledge.understanding.sections import section_by_name, sections
 from knowledge.understanding.subjects import how_often, subject
 from knowledge.understanding.talk import elsewhere, never, talk
+from knowledge.understanding.trends import trends
 from knowledge.understanding.work import priorities, same_work, whose, work
 
 RULES: tuple[Rule, ...] = (
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     elsewhere,
     talk,
     overviews,
+    trends,
     definitions,
     inhabitants,
     by_name,
