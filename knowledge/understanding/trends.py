@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from knowledge.fold import stem, tokens
+from knowledge.fold import tokens
 from knowledge.model import Figure
 from knowledge.query import Form, Topic
 from knowledge.thresholds import WHOLE_LINE
@@ -16,8 +16,8 @@ TWO = 2
 
 def trends(asked: Asked) -> Decision | None:
     """The figures of one measure at two times, those named, else the last two; the one figure where there is one."""
-    moves = frozenset(map(stem, asked.catalogue.common.lexicon.markers["moves"]))
-    if not moves & set(map(stem, asked.frame.words)) or asked.numbers:
+    moves = asked.catalogue.common.lexicon.markers["moves"]
+    if not moves & set(asked.frame.words) or asked.numbers:
         return None
     figure = _measured(asked, moves)
     if figure is None:
@@ -29,8 +29,7 @@ def trends(asked: Asked) -> Decision | None:
 
 def _measured(asked: Asked, moves: frozenset[str]) -> Figure | None:
     """The figure that the rest of the question names, else the one told before."""
-    said = ((idea, set(map(stem, tokens(idea.typed)))) for idea in asked.frame.subject)
-    rest = tuple(idea for idea, words in said if not (idea.light or moves & words))
+    rest = tuple(idea for idea in asked.frame.subject if not (idea.light or moves & set(tokens(idea.typed))))
     hits = asked.search.hits(rest) if rest else ()
     keys = [hit.owner for hit in hits if hit.coverage >= WHOLE_LINE]
     keys += asked.previous.records if asked.previous and not rest else ()
