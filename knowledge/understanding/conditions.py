@@ -7,6 +7,7 @@ from knowledge.query import Aspect, Condition, Form, Query, Role, Topic
 from knowledge.thresholds import SIDE_BY_SIDE
 from knowledge.understanding.asked import ROLES, Asked, Decision
 from knowledge.understanding.follow import leans
+from knowledge.understanding.parties import alternatives
 from knowledge.understanding.phrases import Tag
 
 # What else a question for fiches may name: when their actions start; « but » is also English.
@@ -45,6 +46,7 @@ def chosen_fiches(asked: Asked) -> Decision | None:
         return None
     within = _within(asked) or asked.numbered.keys
     query = with_conditions(asked.about(Topic.FICHES, records=within, form=asked.form), conditions)
+    query = query.but(either=not query.without and alternatives(asked))
     if asked.years and asked.role:  # who does it then, of the actions that start
         return query.but(topic=Topic.COLUMN, aspects=(Aspect(asked.role.value), Aspect.CALENDAR), year=asked.years[0])
     return asked.starting(query.but(topic=Topic.ACTIONS)) if asked.years else query

@@ -56,7 +56,7 @@ def test_a_button_already_sent_keeps_its_meaning(query: Query, packed: str) -> N
 GARBAGE = (
     "",
     "sections",
-    "bonjour:63",
+    "Bonjour !:63",
     "fiche:63:fiche-7:colour",
     "fiche:63:::caf:boss",
     "actions:63::::::soon",
