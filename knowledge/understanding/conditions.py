@@ -174,7 +174,7 @@ def _clauses(asked: Asked) -> Iterator[Clause]:
         denies = word in markers["deny"] or Tag("forms", "besides") in here
         if word in markers["completes"] and clause.verb and not (clause.denied or clause.merely):
             clause.denied = True
-        elif denies or word in markers["turn"]:
+        elif denies or word in markers["turn"] or _another(words[max(0, place - 1) : place + 1], markers):
             yield clause
             bare = word in markers["bare"]
             clause = Clause(denies, denies and not bare, bare, word in markers["neither"])
@@ -185,6 +185,11 @@ def _clauses(asked: Asked) -> Iterator[Clause]:
             clause.roles += roles[:1]
             clause.merely = clause.merely or place - limit < NEAR
     yield clause
+
+
+def _another(pair: Sequence[str], markers: Mapping[str, Collection[str]]) -> bool:
+    """« et que la MSA ne pilote pas »: another thing is said of the same fiches."""
+    return len(pair) > 1 and pair[0] in markers["list"] and pair[1] in markers["relation"]
 
 
 def left_out(asked: Asked) -> tuple[str, ...]:

@@ -219,7 +219,8 @@ class NumberReader:
     def _dotted(self, place: int) -> None:
         """A number such as « 1-1-1 », perhaps the first of a range."""
         number = self.words[place]
-        if number.startswith("0") or self._counts_something(place + 1):
+        after = self.words[place + 1] if place + 1 < len(self.words) else ""
+        if number.startswith("0") or after in self.lexicon.markers["aged"]:
             return
         self.references.bare.append(number)
         following = self._next_in_list(place + 1, number, several=True)

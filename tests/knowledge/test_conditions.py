@@ -75,7 +75,7 @@ def test_whoever_is_set_apart_is_left_out(said: str, told: str, left: str, door:
 
 
 def test_actions_of_a_year_that_some_do_not_pilot(door: FrontDoor) -> None:
-    said = "des nouvelles actions de 2016, laquelle n’est coordonnée ni par la Caf ni par le Département ?"
+    said = "des nouvelles actions de 2016, y en a-t-il une que ni la Caf ni le Département ne coordonne ?"
     answer = door.told("38", said)
     answer.holds("1 action", "2-2-1", "Udaf 38", "automne 2016")
     answer.lacks("4-1-3", "TISF")
