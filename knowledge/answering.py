@@ -14,7 +14,7 @@ from knowledge.explaining import Explanation, explanation
 from knowledge.kinds.table import ANSWERS, RULES
 from knowledge.library import Library
 from knowledge.model import Schema
-from knowledge.query import Query
+from knowledge.query import PackError, Query
 from knowledge.reply import Asker, Reply
 from knowledge.thresholds import CHOICES
 from knowledge.understanding.asked import Asked, Silence
@@ -118,7 +118,7 @@ class Answering:
         if not doubtful(asked, query, reply.content):
             return replace(reply, confirms=confirmed(asked, query, reply.content))
         likeliest = reply.query or query
-        near = tuple(dict.fromkeys(each.but(words="") for each in (likeliest, *nearest(asked))))
+        near = tuple(dict.fromkeys(map(_fitting, (likeliest, *nearest(asked)))))
         return self._silence(Silence(WhichAnswer("sense", asked.words), near=near), scene)
 
     def answered(self, query: Query, scene: Scene, *, named: bool) -> Reply:
@@ -148,6 +148,16 @@ class Answering:
         if previous is None or not leaning:
             return None
         return self._library.holding(code, previous.records, question.today).catalogue.schema
+
+
+def _fitting(query: Query) -> Query:
+    """A query that a button can hold: of very many records, the first."""
+    bare = query.but(words="")
+    try:
+        bare.pack()
+    except PackError:
+        return bare.but(records=bare.records[:1])
+    return bare
 
 
 def _here(previous: Query | None, code: str | None) -> Query | None:

@@ -163,7 +163,7 @@ class Catalogue:
         """The words that a typo can stand for."""
         lexicon = self.common.lexicon
         tiers = (lexicon.things, lexicon.core, lexicon.words | self.names.words, self.printed)
-        return Spelling(tiers, self.common.places.words, lexicon.markers["glue"])
+        return Spelling(tiers, self.common.places.words, lexicon.small)
 
     @cached_property
     def printed(self) -> Mapping[str, Sequence[int]]:

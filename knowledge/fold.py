@@ -7,9 +7,9 @@ from functools import lru_cache
 import snowballstemmer
 
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "‘": "'"})
-# « 1.1 », « 1-1-1 » and « 10 000 » are one token each; elsewhere letters and digits part (« f7 », « fiche7 »).
-TOKEN = re.compile(r"(?<!\d)\d{1,3}(?:\s\d{3})+(?!\d)|\d+(?:[.-]\d+)+|\d+|[^\W\d_]+")
-SPACES = re.compile(r"\s")
+# « 1.1 », « 1-1-1 », « 10 000 », « 10,000 » are one token each; elsewhere letters and digits part (« f7 », « fiche7 »).
+TOKEN = re.compile(r"(?<!\d)\d{1,3}(?:[\s,]\d{3})+(?!\d)|\d+(?:[.-]\d+)+|\d+|[^\W\d_]+")
+SPACES = re.compile(r"[\s,]")
 # How many different words stay stemmed in memory; a territory's documents hold about two thousand.
 STEMS_KEPT = 20_000
 # The same for folded texts: the common names and terms are folded again for each territory.

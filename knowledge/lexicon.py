@@ -9,6 +9,9 @@ from pydantic import BaseModel, ConfigDict
 from knowledge.fold import fold, root, stem, stems, tokens
 from knowledge.understanding.phrases import PhraseIndex, Tag
 
+# The length of a small word.
+SMALL = 3
+
 Phrases = list[list[str]]
 
 
@@ -59,6 +62,7 @@ class Lexicon:
     things: frozenset[str]  # the words for fiches and sections, which a typo most likely means
     light: frozenset[str]  # stems and roots of the verbs and nouns of every day
     aspects: Mapping[str, str]  # what may be asked of a record → the group that it stands in
+    small: frozenset[str]  # the words of every day so short that a lost space glues them to another
     verbs: Mapping[str, str]  # the stem of a word that says what is asked → that word
     core: frozenset[str]  # the words that say what is asked, likelier meant than any other
 
@@ -96,6 +100,7 @@ def lexicon(tree: Mapping[str, object]) -> Lexicon:
         things=frozenset(word for names in file.nouns.values() for phrase in names for word in tokens(phrase)),
         light=frozenset(form for words in file.light for word in map(fold, words) for form in (stem(word), root(word))),
         aspects=dict.fromkeys(file.aspects, "aspects") | dict.fromkeys(file.details, "details"),
+        small=frozenset(word for words in file.noise for word in map(fold, words) if len(word) <= SMALL),
         verbs=_verbs(file),
         core=_core(file),
     )
