@@ -145,8 +145,8 @@ class Catalogue:
 
     def _lines_naming(self, tag: Tag) -> Iterator[Passage]:
         index = self._term_phrases if tag.group == "term" else self.names
-        opening = index.opening(tag)
-        places = {place for word, found in self.printed.items() if base(word) in opening for place in found}
+        holding = (set.intersection(*map(self._places_of, phrase)) for phrase in index.meaning(tag))
+        places = set[int]().union(*holding)
         for place in sorted(places):
             words = bases(self.passages[place].text)
             meant = [match.tags for match in find((index,), words, [True] * len(words))]
@@ -172,6 +172,17 @@ class Catalogue:
         for place, passage in enumerate(self.passages):
             for word in set(tokens(passage.text)):
                 found.setdefault(word, []).append(place)
+        return found
+
+    def _places_of(self, name: str) -> set[int]:
+        """The places of the passages that print a word, as names are compared."""
+        return {place for word in self._by_base.get(name, ()) for place in self.printed[word]}
+
+    @cached_property
+    def _by_base(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self.printed:
+            found.setdefault(base(word), []).append(word)
         return found
 
     @cached_property
