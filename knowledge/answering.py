@@ -8,10 +8,10 @@ from functools import cached_property, partial
 from knowledge import schemas
 from knowledge.answers import buttons
 from knowledge.answers.scene import Answer, Scene
-from knowledge.answers.table import ANSWERS
 from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.doubts import confirmed, doubtful
 from knowledge.explaining import Explanation, explanation
+from knowledge.kinds.table import ANSWERS, RULES
 from knowledge.library import Library
 from knowledge.model import Schema
 from knowledge.query import Query
@@ -84,7 +84,7 @@ class Answering:
         return Found(asked, partial(self._reply_to, asked, scene, named=question.asker.territory != code))
 
     def _reply_to(self, asked: Asked, scene: Scene, *, named: bool) -> Reply:
-        decision = understand(asked).decision
+        decision = understand(asked, RULES).decision
         return (
             self._silence(decision, scene)
             if isinstance(decision, Silence)
@@ -94,7 +94,7 @@ class Answering:
     def explained(self, question: Question, code: str) -> Explanation:
         """How a question is understood in a territory."""
         asked, scene = self._taken_apart(question, code)
-        decision = understand(asked).decision
+        decision = understand(asked, RULES).decision
         found = None if isinstance(decision, Silence) else self.answered(decision, scene, named=False)
         return explanation(question.text, asked, scene, found, self.within(question, code).reply)
 
@@ -125,7 +125,7 @@ class Answering:
         """Answer a whole query; a record that is gone gives an ``UnknownAnswer``."""
         try:
             answer = ANSWERS[query.topic](query, scene) if query.whole else None
-        except KeyError:  # a record that an old button names and this edition does not have
+        except LookupError:  # a record that an old button names and this edition does not have
             answer = None
         if answer is None:
             return Reply(UnknownAnswer("absent", about="button"), scene.language, choices=(buttons.to_contents(scene),))

@@ -58,7 +58,7 @@ def _asks(words: list[str], lexicon: Lexicon) -> bool:
     """Whether words are a question; « qui » asks only where they begin, else it is « la fiche qui parle de … »."""
     began = next((place for place, word in enumerate(words) if not _is(word, "joins", lexicon)), 0)
     opening = began + (BETWEEN if began else 1)
-    return words[-1].endswith("?") or any(
+    return any(word.endswith("?") for word in words[-1:]) or any(
         _is(word, "asks", lexicon) and (place <= opening or not _is(word, "relative", lexicon))
         for place, word in enumerate(words)
     )

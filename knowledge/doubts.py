@@ -42,10 +42,10 @@ def doubtful(asked: Asked, query: Query, content: object) -> bool:
         return True
     if isinstance(content, CardAnswer) and asked.numbers and not asked.frame.aspects and _strange(asked):
         return True  # a whole fiche is no answer to a word that was not understood
-    if asked.numbers or asked.frame.references.sections or query.topic in {Topic.ABOUT, Topic.GLOSSARY}:
-        return False  # what is asked about was named by its number, or is the bot
-    if query.topic is Topic.TERM and asked.frame.says("define"):
-        return False  # « vu avec le séminaire » only says where the sigle was met
+    defined = query.topic is Topic.TERM and asked.frame.says("define")  # « vu avec le séminaire » only says where
+    of_itself = defined or query.topic in {Topic.ABOUT, Topic.GLOSSARY} or query.form is Form.TREND
+    if asked.numbers or asked.frame.references.sections or of_itself:
+        return False  # what is asked about was named by its number, or is a word or the bot
     if asked.frame.whether and (asked.bodies or asked.frame.tagged("contact")):
         return False  # a claim that is not true is answered by the fact
     left = passed_over(asked, query, content)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from knowledge.answers import buttons
 from knowledge.answers.scene import Scene
 from knowledge.doubts import passed_over
+from knowledge.kinds.table import RULES
 from knowledge.model import Fiche, Record, Section
 from knowledge.query import Query
 from knowledge.reply import Reply
@@ -80,7 +81,7 @@ def explanation(text: str, asked: Asked, scene: Scene, found: Reply | None, repl
     """How a question was understood, the answer ``found`` for it if any, and the reply that was made of it."""
     frame, catalogue = asked.frame, asked.catalogue
     hits = asked.search.hits(asked.subject) if asked.subject else ()
-    rules = tuple(recognised(asked))
+    rules = tuple(recognised(asked, RULES))
     apart = typed(text, catalogue)
     return Explanation(
         territory=catalogue.territory.name,

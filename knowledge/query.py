@@ -88,6 +88,7 @@ class Form(StrEnum):
     FIRST = "first"
     MOST = "most"
     FEWEST = "fewest"
+    TREND = "trend"
     OPEN = "open"
 
 
@@ -96,7 +97,7 @@ class PackError(ValueError):
 
 
 # What a question needs one of, by its topic.
-NEEDED: Mapping[Topic, tuple[str, ...]] = {
+NEEDED: Mapping[str, tuple[str, ...]] = {
     Topic.FICHE: ("records",),
     Topic.TERM: ("records",),
     Topic.SECTION: ("records",),
@@ -132,7 +133,7 @@ class Condition:
 class Query:
     """One question about one territory. Records, parties and sections are named by key."""
 
-    topic: Topic
+    topic: str  # a ``Topic``, or that of a kind which stands in one module
     territory: str
     records: tuple[str, ...] = ()
     aspects: tuple[Aspect, ...] = ()
@@ -168,7 +169,7 @@ class Query:
         if self.words and self.topic is not Topic.ABOUT:
             raise PackError("free words do not go into a button")
         parts = [
-            self.topic.value,
+            self.topic,
             self.territory,
             ",".join(self.records),
             ",".join(self.aspects),
@@ -196,7 +197,7 @@ class Query:
         topic, territory, records, aspects, parties, role, without, year, words, form, period, also = parts
         try:
             return cls(
-                topic=Topic(topic),
+                topic=topic,
                 territory=territory,
                 records=_listed(records),
                 aspects=tuple(Aspect(aspect) for aspect in _listed(aspects)),

@@ -55,7 +55,7 @@ class SchemaNote:
 class Reply:
     """What the assistant says to one question."""
 
-    content: "Content | AcrossAnswer"
+    content: Content
     language: Language
     query: Query | None = None
     sources: tuple[Cited, ...] = ()
@@ -86,7 +86,7 @@ class Reply:
 
 
 @dataclass(frozen=True)
-class AcrossAnswer:
+class AcrossAnswer(Content):
     """Several answers one below the other: of several territories to one question, or to several questions."""
 
     kind: ClassVar[str] = "across"

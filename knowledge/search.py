@@ -105,9 +105,9 @@ class Search:
         return tuple(sorted(hits, key=lambda hit: -hit.score))
 
     def _carrying(self, idea: Idea) -> Mapping[int, int]:
-        """The lines that put an idea in any of its ways, and in how many words all these are."""
+        """The lines that put an idea in any of its ways, and in how many words; the way it was typed counts twice."""
         found: dict[int, int] = {}
-        for way in idea.ways:
+        for way in (*idea.ways[:1], *idea.ways):
             for place in _common([self._places.get(word, frozenset()) for word in way]):
                 found[place] = found.get(place, 0) + len(way)
         return found

@@ -29,6 +29,7 @@ def answer(query: Query, scene: Scene) -> Answer:
         tuple((body.key, _seats(body, query, scene)) for body in known),
         member,
         query.without,
+        query.only,
         sum(1 for party in meant if isinstance(party, Body) and seats(party, query.aspects, scene.catalogue)),
     )
     choices = tuple(buttons.to_body(body.key, scene) for body in known[:RECORDS_SHOWN])
@@ -45,6 +46,8 @@ def _answers(body: Body, member: Party | None, query: Query, scene: Scene) -> bo
     found = seats(body, query.aspects, scene.catalogue)
     if member is None:
         return not query.aspects or tells(body, query.aspects, found, ())
+    if query.only:
+        return bool(found) and all(holds(line, member.key) for _, lines in found for line in lines)
     return bool(found) and _has(found, member) is not query.without
 
 

@@ -79,6 +79,7 @@ def answer(query: Query, scene: Scene) -> Answer:
         len(cards),
         _is_complete(found, scene),
         _compared(query, found[0]),
+        _trend(*found) if query.form is Form.TREND and len(found) > 1 else "",
     )
     choices = () if len(found) == 1 else tuple(buttons.to_record(record, scene) for record in found[:RECORDS_SHOWN])
     return Answer(content, query, cited(cards[:RECORDS_SHOWN], scene), choices)
@@ -88,6 +89,20 @@ def _compared(query: Query, record: Record) -> tuple[int, int] | None:
     """The inhabitants of a commune beside the number from which on a rule holds, where both are said."""
     limit = above(record) if isinstance(record, Rule) and query.words.isdigit() else None
     return (int(query.words), limit) if limit and limit != int(query.words) else None
+
+
+def _trend(*found: Record) -> Literal["up", "down", "same", ""]:
+    """Whether the last figure is above the first, where both are plain numbers."""
+    first, last = (_number(each.value) if isinstance(each, Figure) else None for each in (found[0], found[-1]))
+    if first is None or last is None:
+        return ""
+    return "up" if last > first else "down" if last < first else "same"
+
+
+def _number(value: str) -> float | None:
+    """« 44,9 % », « 1 200 »: the number, where there is one and nothing else."""
+    plain = "".join(value.replace("%", "").replace(",", ".").split())
+    return float(plain) if plain.replace(".", "", 1).isdecimal() else None
 
 
 def _open(found: Sequence[Record], today: date) -> list[Record]:

@@ -1,5 +1,6 @@
 """What an answer says, as frozen values: one class per kind of answer, and one template per language for each."""
 
+from knowledge.contents.content import Content
 from knowledge.contents.overviews import ColumnAnswer, ColumnGroup, ColumnRow, Share, SharesAnswer
 from knowledge.contents.plan import (
     ActionsAnswer,
@@ -36,53 +37,7 @@ from knowledge.contents.records import (
 )
 from knowledge.contents.silences import AboutAnswer, Reason, UnknownAnswer, WhichAnswer
 
-Content = (
-    FicheAnswer
-    | CardAnswer
-    | FichesAnswer
-    | ActionsAnswer
-    | PassageAnswer
-    | PartyAnswer
-    | TermAnswer
-    | RecordsAnswer
-    | AgendaAnswer
-    | ContactsAnswer
-    | PrioritiesAnswer
-    | BodiesAnswer
-    | GlossaryAnswer
-    | ColumnAnswer
-    | SharesAnswer
-    | SectionsAnswer
-    | SchemaAnswer
-    | AboutAnswer
-    | WhichAnswer
-    | UnknownAnswer
-)
-CONTENTS: tuple[type[Content], ...] = (
-    FicheAnswer,
-    CardAnswer,
-    FichesAnswer,
-    ActionsAnswer,
-    PassageAnswer,
-    PartyAnswer,
-    TermAnswer,
-    RecordsAnswer,
-    AgendaAnswer,
-    ContactsAnswer,
-    PrioritiesAnswer,
-    BodiesAnswer,
-    GlossaryAnswer,
-    ColumnAnswer,
-    SharesAnswer,
-    SectionsAnswer,
-    SchemaAnswer,
-    AboutAnswer,
-    WhichAnswer,
-    UnknownAnswer,
-)
-
 __all__ = [
-    "CONTENTS",
     "AboutAnswer",
     "ActionsAnswer",
     "AgendaAnswer",

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from knowledge.contents.content import Content
 from knowledge.contents.plan import AlsoAsked, Part
 from knowledge.model import Body, Fiche, Organisation, Section
 from knowledge.query import Aspect, Form, Role
 
 
 @dataclass(frozen=True)
-class ColumnRow:
+class ColumnRow(Content):
     """What was asked of a fiche, or of several for which the document prints it once."""
 
     fiches: tuple[Fiche, ...]
@@ -40,7 +41,7 @@ class ColumnGroup:
 
 
 @dataclass(frozen=True)
-class ColumnAnswer:
+class ColumnAnswer(Content):
     """A column or two of many fiches: whole, the first line of each, or only how much there is, as a phone has room."""
 
     kind: ClassVar[str] = "column"
@@ -69,7 +70,7 @@ class ColumnAnswer:
 
 
 @dataclass(frozen=True)
-class Share:
+class Share(Content):
     """The fiches of one party, by name and through a committee, and how much of what was asked they print."""
 
     party: Organisation | Body
@@ -84,7 +85,7 @@ class Share:
 
 
 @dataclass(frozen=True)
-class SharesAnswer:
+class SharesAnswer(Content):
     """The parties that take part in the fiches, those of most fiches first."""
 
     kind: ClassVar[str] = "shares"

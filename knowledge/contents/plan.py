@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from knowledge.contents.content import Content
 from knowledge.model import Action, Body, Fiche, Link, Organisation, Schema, Section, Sourced
 from knowledge.query import Aspect, Form, Role
 
 
 @dataclass(frozen=True)
-class PartyLine:
+class PartyLine(Content):
     """A pilot or partner as one fiche prints it."""
 
     party: Organisation | Body
@@ -74,7 +75,7 @@ class Claim:
 
 
 @dataclass(frozen=True)
-class FicheAnswer:
+class FicheAnswer(Content):
     """Aspects of one or several fiches, or how many there are of each."""
 
     kind: ClassVar[str] = "fiche"
@@ -86,7 +87,7 @@ class FicheAnswer:
 
 
 @dataclass(frozen=True)
-class CardAnswer:
+class CardAnswer(Content):
     """One fiche at a glance."""
 
     kind: ClassVar[str] = "card"
@@ -99,7 +100,7 @@ class CardAnswer:
 
 
 @dataclass(frozen=True)
-class RecordCard:
+class RecordCard(Content):
     """A record with what its keys name: whom it names, the links it gives, and what it is about."""
 
     record: Sourced
@@ -142,7 +143,7 @@ class AlsoAsked:
 
 
 @dataclass(frozen=True)
-class FichesAnswer:
+class FichesAnswer(Content):
     """A list of fiches: of a section, of parties in a role, about a subject, or with a blank column."""
 
     kind: ClassVar[str] = "fiches"
@@ -166,7 +167,7 @@ class FichesAnswer:
 
 
 @dataclass(frozen=True)
-class DatedAction:
+class DatedAction(Content):
     """An action and the fiche it stands on."""
 
     action: Action
@@ -174,7 +175,7 @@ class DatedAction:
 
 
 @dataclass(frozen=True)
-class ActionsAnswer:
+class ActionsAnswer(Content):
     """Actions that start in a period, and the fiches whose dates the document does not tie to an action."""
 
     kind: ClassVar[str] = "actions"
@@ -191,7 +192,7 @@ class ActionsAnswer:
 
 
 @dataclass(frozen=True)
-class PassageAnswer:
+class PassageAnswer(Content):
     """The very line that answers: an action, an indicator, a result or a statement of the context."""
 
     kind: ClassVar[str] = "passage"
@@ -206,7 +207,7 @@ class PassageAnswer:
 
 
 @dataclass(frozen=True)
-class SectionsAnswer:
+class SectionsAnswer(Content):
     """The table of contents."""
 
     kind: ClassVar[str] = "sections"
@@ -219,7 +220,7 @@ class SectionsAnswer:
 
 
 @dataclass(frozen=True)
-class SchemaAnswer:
+class SchemaAnswer(Content):
     """The schéma itself."""
 
     kind: ClassVar[str] = "schema"

@@ -1,8 +1,9 @@
 """What is said of bodies, meetings, contacts, figures, terms and the other records."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
+from knowledge.contents.content import Content
 from knowledge.contents.plan import FicheGroup, PartyLine, RecordCard
 from knowledge.model import Body, Fiche, Organisation, Priority, Term
 from knowledge.query import Aspect, Form
@@ -12,7 +13,7 @@ Seats = tuple[tuple[str, tuple[PartyLine, ...]], ...]
 
 
 @dataclass(frozen=True)
-class RecordsAnswer:
+class RecordsAnswer(Content):
     """Records that are answers in themselves: figures, calls, collections, rules, links, notes."""
 
     kind: ClassVar[str] = "records"
@@ -23,10 +24,11 @@ class RecordsAnswer:
     total: int = 0
     complete: bool = False
     inhabitants: tuple[int, int] | None = None  # how many a commune has, and above how many a rule holds
+    trend: Literal["up", "down", "same", ""] = ""  # from the first figure to the last
 
 
 @dataclass(frozen=True)
-class AgendaAnswer:
+class AgendaAnswer(Content):
     """Meetings and events: those to come first, then those past."""
 
     kind: ClassVar[str] = "agenda"
@@ -42,7 +44,7 @@ class AgendaAnswer:
 
 
 @dataclass(frozen=True)
-class ContactsAnswer:
+class ContactsAnswer(Content):
     """Whom to turn to on a day; ``others`` held the function before, or will."""
 
     kind: ClassVar[str] = "contacts"
@@ -56,7 +58,7 @@ class ContactsAnswer:
 
 
 @dataclass(frozen=True)
-class PriorityGroup:
+class PriorityGroup(Content):
     """What one body set itself, or the schéma as a whole."""
 
     body: Body | None
@@ -64,7 +66,7 @@ class PriorityGroup:
 
 
 @dataclass(frozen=True)
-class PrioritiesAnswer:
+class PrioritiesAnswer(Content):
     """The priorities of a year."""
 
     kind: ClassVar[str] = "priorities"
@@ -73,7 +75,7 @@ class PrioritiesAnswer:
 
 
 @dataclass(frozen=True)
-class Composition:
+class Composition(Content):
     """Who sits in a body as one fiche prints it."""
 
     fiche: Fiche
@@ -83,7 +85,7 @@ class Composition:
 
 
 @dataclass(frozen=True)
-class PartyAnswer:
+class PartyAnswer(Content):
     """An organisation or body: its name, its composition where printed, and its fiches."""
 
     kind: ClassVar[str] = "party"
@@ -101,7 +103,7 @@ class PartyAnswer:
 
 
 @dataclass(frozen=True)
-class BodiesAnswer:
+class BodiesAnswer(Content):
     """The committees and groups, under their headings."""
 
     kind: ClassVar[str] = "bodies"
@@ -113,11 +115,12 @@ class BodiesAnswer:
     seats: tuple[tuple[str, Seats], ...] = ()  # of each body, by its key
     member: Organisation | Body | None = None  # who has such a seat in them
     without: bool = False  # or has none
+    only: bool = False  # or has it alone
     of: int = 0  # among so many whose seats are printed
 
 
 @dataclass(frozen=True)
-class GlossaryAnswer:
+class GlossaryAnswer(Content):
     """The terms that are explained."""
 
     kind: ClassVar[str] = "glossary"
@@ -125,7 +128,7 @@ class GlossaryAnswer:
 
 
 @dataclass(frozen=True)
-class TermLine:
+class TermLine(Content):
     """A sigle or term, and the fiches that use it."""
 
     term: Term
@@ -133,7 +136,7 @@ class TermLine:
 
 
 @dataclass(frozen=True)
-class TermAnswer:
+class TermAnswer(Content):
     """What sigles or terms stand for."""
 
     kind: ClassVar[str] = "term"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from knowledge.contents.content import Content
 from knowledge.contents.plan import RecordCard
 from knowledge.contents.records import PrioritiesAnswer
 from knowledge.model import Fiche
@@ -11,7 +12,7 @@ Reason = Literal["absent", "blank", "outside"]
 
 
 @dataclass(frozen=True)
-class AboutAnswer:
+class AboutAnswer(Content):
     """A curated word of the bot about itself: greeting, help, who sees my questions."""
 
     kind: ClassVar[str] = "about"
@@ -19,7 +20,7 @@ class AboutAnswer:
 
 
 @dataclass(frozen=True)
-class WhichAnswer:
+class WhichAnswer(Content):
     """The question lacks something: what, and the likeliest completions as choices."""
 
     kind: ClassVar[str] = "which"
@@ -28,7 +29,7 @@ class WhichAnswer:
 
 
 @dataclass(frozen=True)
-class UnknownAnswer:
+class UnknownAnswer(Content):
     """An honest silence: why, and about what."""
 
     kind: ClassVar[str] = "unknown"

@@ -10,7 +10,7 @@ from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.fold import tokens
 from knowledge.model import Body, Record
 from knowledge.periods import in_one_year
-from knowledge.query import Aspect, Form, Query, Role, Topic
+from knowledge.query import Aspect, Form, Query, Role
 from knowledge.search import Hit, Search
 from knowledge.thresholds import COVERED, COVERED_OF_KIND, FLOOR, MARGIN, TELLING
 from knowledge.understanding.frame import Frame
@@ -193,7 +193,7 @@ class Asked:
         """How many, or what."""
         return Form.COUNT if self.frame.says("count") else Form.WHAT
 
-    def about(self, topic: Topic, **parts: object) -> Query:
+    def about(self, topic: str, **parts: object) -> Query:
         """A query of this territory."""
         return Query(topic, self.catalogue.territory.code).but(**parts)
 

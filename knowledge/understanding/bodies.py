@@ -6,6 +6,7 @@ from knowledge.model import Body
 from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.thresholds import CHOICES, LIKELY, WHOLE_LINE
 from knowledge.understanding.asked import Asked, Decision, Silence
+from knowledge.understanding.conditions import limits
 from knowledge.understanding.follow import leans
 
 # The parts that an organisation may take in a body.
@@ -175,11 +176,22 @@ def _is_body(query: Query, asked: Asked) -> bool:
 
 def lists(asked: Asked) -> Decision | None:
     """« quelles instances ? », « qui anime chaque comité ? », « dans quels comités la MSA n'est-elle pas ? »."""
+    if not asked.numbers and (alone := _of_one_alone(asked)):
+        return alone
     if asked.numbers or any(not idea.light for idea in asked.named_beside_kinds):
         return None
     if "glossary" in asked.frame.tagged("kinds") and not asked.frame.party_choices:
         return asked.about(Topic.GLOSSARY)
     return _of_all(asked) if _has_bodies(asked) else None
+
+
+def _of_one_alone(asked: Asked) -> Query | None:
+    """« quelle instance ne comptait que la Caf ? »."""
+    members = organisations(asked)
+    told = "body" in asked.frame.tagged("nouns") and not asked.frame.aspects and _has_seats(asked)
+    if len(members) != 1 or not told or not (asked.frame.says("only") or limits(asked)):
+        return None
+    return asked.about(Topic.BODIES, parties=(*members, *asked.bodies), only=True)
 
 
 def _of_all(asked: Asked) -> Decision | None:

@@ -20,6 +20,7 @@ class Clause:
     """Some words in a row that claim or deny something: the parties and roles in them, in order."""
 
     denied: bool = False
+    apart: bool = False  # denied by « sauf », « à part »: only the parties that follow are meant
     bare: bool = False  # denied by « pas », « ni » alone: it may speak of what stands before
     neither: bool = False
     verb: bool = False  # « ne », which a « pas » or « que » completes
@@ -44,6 +45,8 @@ def chosen_fiches(asked: Asked) -> Decision | None:
         return None
     within = _within(asked) or asked.numbered.keys
     query = with_conditions(asked.about(Topic.FICHES, records=within, form=asked.form), conditions)
+    if asked.years and asked.role:  # who does it then, of the actions that start
+        return query.but(topic=Topic.COLUMN, aspects=(Aspect(asked.role.value), Aspect.CALENDAR), year=asked.years[0])
     return asked.starting(query.but(topic=Topic.ACTIONS)) if asked.years else query
 
 
@@ -171,7 +174,8 @@ def _clauses(asked: Asked) -> Iterator[Clause]:
             clause.denied = True
         elif denies or word in markers["turn"]:
             yield clause
-            clause = Clause(denies, word in markers["bare"], word in markers["neither"])
+            bare = word in markers["bare"]
+            clause = Clause(denies, denies and not bare, bare, word in markers["neither"])
         clause.verb = clause.verb or word in markers["verb_denied"]
         limit = place if word in markers["merely"] or (clause.verb and word in markers["than"]) else limit
         clause.parties += _parties(here, words[max(0, place - NEAR) : place], markers, asked)
@@ -179,6 +183,11 @@ def _clauses(asked: Asked) -> Iterator[Clause]:
             clause.roles += roles[:1]
             clause.merely = clause.merely or place - limit < NEAR
     yield clause
+
+
+def left_out(asked: Asked) -> tuple[str, ...]:
+    """The parties beside which others are asked for: « qui pilote la 7 à part la Caf ? »."""
+    return tuple(dict.fromkeys(party for clause in _clauses(asked) if clause.apart for party in clause.parties))
 
 
 def _words(asked: Asked) -> list[str]:

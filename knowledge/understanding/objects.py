@@ -6,11 +6,11 @@ from knowledge.contents import UnknownAnswer, WhichAnswer
 from knowledge.fold import stem, tokens
 from knowledge.model import COLUMNS
 from knowledge.passages import YEAR, Passage
-from knowledge.query import Aspect, Form, Query, Topic
+from knowledge.query import Aspect, Condition, Form, Query, Topic
 from knowledge.thresholds import FIGURE_LINE, FIGURE_NEAR, MARGIN, SIDE_BY_SIDE, WHOLE_LINE
-from knowledge.understanding.asked import Asked, Decision, Silence
+from knowledge.understanding.asked import ROLES, Asked, Decision, Silence
 from knowledge.understanding.aspects import STARTS, wanted
-from knowledge.understanding.conditions import conditions_of, limits
+from knowledge.understanding.conditions import conditions_of, left_out, limits
 from knowledge.understanding.ideas import Idea
 from knowledge.understanding.lacking import half_known
 from knowledge.understanding.parties import named_parties, parties_of_fiches
@@ -138,6 +138,9 @@ def has_figure(passage: Passage, subject: Sequence[Idea]) -> bool:
 def _of_fiches(asked: Asked, keys: tuple[str, ...]) -> Query:
     parties = parties_of_fiches(asked, keys)
     aspects, left = asked.frame.aspects, asked.frame.says("leaves")
+    if set(aspects) & set(ROLES) and (apart := left_out(asked)):
+        others = tuple(Condition(party, absent=True) for party in apart)
+        return asked.about(Topic.FICHE, records=keys, aspects=wanted(asked), also=others)
     if parties and (asked.role or not aspects or asked.frame.says("joins") or asked.frame.whether or left):
         denied = left or any(each.absent for each in conditions_of(asked))
         return asked.about(
@@ -158,6 +161,18 @@ def blanks(asked: Asked) -> Decision | None:
     if not (asked.frame.says("without") and columns and lists) or asked.frame.party_choices:
         return None
     return asked.about(Topic.FICHES, aspects=columns[:1], without=True, form=asked.form)
+
+
+def filled(asked: Asked) -> Decision | None:
+    """« combien de fiches ont un calendrier ? »: those whose column is not empty."""
+    places = {tag.group: match.start for match in reversed(asked.frame.found) for tag in match.tags}
+    first = {*places} >= {"aspects", "nouns"} and places["nouns"] < places["aspects"]
+    has = set(asked.frame.words) & asked.catalogue.common.lexicon.markers["has"]
+    columns = tuple(aspect for aspect in asked.frame.aspects if aspect.value in COLUMNS)
+    counts = asked.form is Form.COUNT and "fiche" in asked.frame.tagged("nouns")
+    if not (counts and first and has and len(columns) == 1) or asked.numbers or asked.frame.party_choices:
+        return None
+    return None if asked.frame.subject or asked.years else asked.about(Topic.FICHES, aspects=columns, form=Form.COUNT)
 
 
 def years(asked: Asked) -> Decision | None:

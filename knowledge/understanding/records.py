@@ -1,7 +1,6 @@
 """Questions whose answer is a record other than a fiche: a figure, a call, a collection, a rule, a link, a note."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from knowledge import periods
 from knowledge.fold import stem, stems, tokens
@@ -23,7 +22,6 @@ from knowledge.query import Aspect, Form, Query, Topic
 from knowledge.search import Hit
 from knowledge.thresholds import LISTED, MARGIN, SECTION_AT_ONCE, WHOLE_LINE
 from knowledge.understanding.asked import ROLES, Asked, Decision
-from knowledge.understanding.follow import timeless
 from knowledge.understanding.places import at_places
 from knowledge.understanding.subjects import with_names
 from knowledge.vague import parse
@@ -95,25 +93,6 @@ def _singled_out(asked: Asked, known: Sequence[Record]) -> Sequence[Record]:
 
 def _title(record: Record) -> object:
     return getattr(record, "title", None) or getattr(record, "measure", "")
-
-
-def changed(asked: Asked) -> Decision | None:
-    """« le nombre de places AVIP a-t-il baissé ? », « et ça a augmenté ? »: a measure at all times that are known."""
-    if not asked.frame.says("changes") or asked.numbers:
-        return None
-    words = [
-        asked.frame.words[each.start] for each in asked.frame.found if any(tag.name == "changes" for tag in each.tags)
-    ]
-    subject = tuple(idea for idea in asked.frame.subject if not any(word in tokens(idea.typed) for word in words))
-    rest = replace(asked, frame=replace(asked.frame, subject=subject))
-    before = asked.previous.records if asked.previous and asked.previous.topic is Topic.RECORDS else ()
-    found = [hit.owner for hit in rest.hits_of(Figure) if hit.coverage >= WHOLE_LINE] if subject else before
-    measures = {timeless(figure) for key in found if isinstance(figure := asked.catalogue.records.get(key), Figure)}
-    figures = [
-        each for each in asked.catalogue.of_kind(Figure) if isinstance(each, Figure) and timeless(each) in measures
-    ]
-    at_times = len({each.period for each in figures}) > 1 and len(measures) == 1
-    return asked.about(Topic.RECORDS, records=tuple(each.key for each in figures)) if at_times else None
 
 
 def counted(asked: Asked) -> Decision | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from knowledge.catalogue import Catalogue
 from knowledge.fold import ENDINGS, TOKEN, base, stem, tokens
@@ -73,7 +74,9 @@ def _capitals(text: str) -> str:
     if text.upper() == text:
         return ""
     words = text.split()
-    within = [word for before, word in zip(words, words[1:], strict=False) if not before.endswith(STOPS)]
-    return " ".join(word for word in words if len(word) > 2 and word.isupper()) + " " + " ".join(
-        word for word in within if word[:1].isupper()
+    within = [word for before, word in pairwise(words) if not before.endswith(STOPS)]
+    return (
+        " ".join(word for word in words if len(word) > 2 and word.isupper())
+        + " "
+        + " ".join(word for word in within if word[:1].isupper())
     )

@@ -38,6 +38,25 @@ def test_what_is_printed_for_others_is_not_told(said: str, other: str, door: Fro
     door.told("38", said).lacks(other)
 
 
+DOUBTED = (
+    ("partenaires de l’action 1-1-2 de l’orientation 4", "sans dire pour quelles actions"),
+    ("partenaires de l’objectif opérationnel 1-1 de l’orientation 4", "sans dire pour quelles actions"),
+    ("calendrier de l’objectif général 2 de l’orientation 1", "vaut peut-être aussi pour l’objectif général 2"),
+    ("orientation 3 action 2-1-2 partenaires", "l’action 2-1-3 de l’annexe 3 est l’action 2-1-2"),
+)
+
+
+@pytest.mark.parametrize(("said", "doubt"), DOUBTED)
+def test_what_is_doubtful_of_a_block_is_said_with_each_action(said: str, doubt: str, door: FrontDoor) -> None:
+    door.told("38", said).holds(doubt)
+
+
+def test_a_year_of_calendars_in_words_is_told_in_their_words(door: FrontDoor) -> None:
+    answer = door.told("38", "quelles actions doivent démarrer en 2017 ?")
+    answer.holds("établissements scolaires", "référentiels d’intervention")
+    answer.lacks("aucune")
+
+
 def test_a_doubt_inside_a_block_is_said(door: FrontDoor) -> None:
     door.told("38", "partenaires de l’action 2-1-2 de l’orientation 1").holds("« ACEPP ? »", "« CLV ? »")
 

@@ -125,9 +125,7 @@ def test_what_is_asked_of_several_bodies_is_told_of_each(
     answer.lacks(*others)
 
 
-SHARED = (
-    ("92", "qui siège dans les comités thématiques ?", 4),
-)
+SHARED = (("92", "qui siège dans les comités thématiques ?", 4),)
 
 
 @pytest.mark.parametrize(("code", "said", "at_least"), SHARED)

@@ -19,6 +19,7 @@ ASKED = (
     ("92", "how many PMI centres?", ("45",)),
     ("93", "combien d’EAJE à Saint-Denis ?", ("34", "2023", "CD93")),
     ("93", "combien d’EAJE dans le département ?", ("446",)),
+    ("93", "nombre d’EAJE : Saint-Denis / 93 ?", ("34", "446")),
     ("93", "combien de gardes à domicile à Saint-Denis ?", ("35", "2021", "CAF")),
     ("93", "nombre d’enfants inscrits dans les crèches du département", ("25 912",)),
     ("93", "part d’enfants pauvres dans les crèches à Saint-Denis", ("44,9 %",)),
@@ -45,6 +46,10 @@ EXACT = (
     ("92", "combien de places AVIP en 2025 ?", "187"),
     ("92", "combien de places AVIP en 2024 ?", "204"),
     ("38", "combien d’habitants ?", "J’en connais"),
+    ("38", "combien d’habitants ?", "514"),
+    ("93", "EAJE à Saint-Denis", "446"),
+    ("93", "combien d’EAJE en Seine-Saint-Denis ?", "34"),
+    ("93", "combien de crèches à Saint-Ouen ?", "34"),
     ("63", "combien de centres sociaux en 2022 ?", "J’en connais"),
 )
 

@@ -19,6 +19,9 @@ MEANT = (
     ("93", "RSAI", ("santé et accueil inclusif",)),
     ("93", "SPPE", ("service public de la petite enfance",)),
     ("92", "que veut dire SDSF ?", ("schéma", "services aux familles")),
+    ("93", "que veut dire EPT ?", ("Établissement public territorial",)),
+    ("38", "Midelca dans les indicateurs jeunesse, ça désigne quoi ?", ("drogues",)),
+    ("38", "OVF et PIF, deux sigles, tu traduis ?", ("Observatoire de la vie familiale", "Point info")),
 )
 
 
@@ -27,6 +30,20 @@ def test_a_sigle_is_expanded(code: str, said: str, facts: tuple[str, ...], door:
     answer = door.told(code, said)
     assert answer.reply.status == "answered"
     answer.holds(*facts)
+
+
+NOT_DEFINED = (("63", "définition taux de couverture"), ("63", "que veut dire réseau parentalité ?"))
+
+
+@pytest.mark.parametrize(("code", "said"), NOT_DEFINED)
+def test_what_is_no_definition_is_only_offered(code: str, said: str, door: FrontDoor) -> None:
+    reply = door.told(code, said).reply
+    assert reply.reason == "blank"
+    assert reply.choices
+
+
+def test_fiches_on_a_word_of_the_trade_are_listed(door: FrontDoor) -> None:
+    door.told("63", "fiche sur les assmat").holds("Fiche 1", "Fiche 3", "Fiche 4")
 
 
 HOMONYMS = (

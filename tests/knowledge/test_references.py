@@ -27,6 +27,8 @@ FICHES: Table = (
     ("fiches 3, 7 et 8", ["3", "7", "8"]),
     ("fiches 3 et la 7", ["3", "7"]),
     ("les fiches 3 à 5", ["3", "4", "5"]),
+    ("de la fiche 3 à la 5", ["3", "4", "5"]),
+    ("de la fiche 3 à la fiche 5", ["3", "4", "5"]),
     ("sheets 3 to 5", ["3", "4", "5"]),
     ("fiche sept", ["7"]),
     ("fiche vingt et un", ["21"]),
@@ -84,6 +86,10 @@ BARE: Table = (
     ("combien de crèches ont ouvert 200 places", []),
     ("la 200 est-elle une fiche", ["200"]),
     ("les trois partenaires", []),
+    ("les 5 axes", []),
+    ("the four new actions", []),
+    ("annexe 5", []),
+    ("enfants de 0-5 ans", []),
 )
 
 
@@ -92,6 +98,10 @@ def test_a_bare_number_is_a_fiche_only_where_it_can_be_one(text: str, bare: list
     references = read(text)
     assert references.bare == bare
     assert not references.fiches
+
+
+def test_a_range_of_actions_is_known_by_its_ends() -> None:
+    assert read("indicateurs des actions 1-1-1 à 1-4-1").spans == [("1-1-1", "1-4-1")]
 
 
 YEARS: tuple[tuple[str, list[int]], ...] = (

@@ -23,6 +23,32 @@ def test_a_rule_is_quoted(code: str, said: str, facts: tuple[str, ...], door: Fr
     assert answer.reply.sources
 
 
+COMPARED = (
+    ("93", "9200 hab on doit faire un schema ?", "9 200 habitants : pas au-dessus du seuil"),
+    ("93", "une ville de 12 000 habitants doit-elle avoir un schéma ?", "12 000 habitants : au-dessus du seuil"),
+    ("93", "we have 9500 inhabitants, do we have to adopt a schéma?", "9,500 inhabitants: not above"),
+)
+
+
+@pytest.mark.parametrize(("code", "said", "compared"), COMPARED)
+def test_a_number_of_inhabitants_stands_beside_the_printed_one(
+    code: str, said: str, compared: str, door: FrontDoor
+) -> None:
+    door.told(code, said).holds(CONDITION, compared)
+
+
+def test_a_rule_of_another_territory_is_pointed_to(door: FrontDoor) -> None:
+    answer = door.told("92", "12000 habitants, schéma obligatoire ?")
+    assert answer.reply.reason == "outside"
+    answer.holds("Seine-Saint-Denis")
+
+
+def test_a_rule_without_a_date_has_no_deadline(door: FrontDoor) -> None:
+    answer = door.told("93", "avant quelle date la ville doit-elle avoir son schéma pluriannuel ?")
+    assert answer.reply.reason == "blank"
+    answer.holds(CONDITION)
+
+
 CASES = (
     "Montreuil doit-elle faire un schéma pluriannuel ?",
     "ma commune de 9 000 habitants doit-elle faire un schéma municipal ?",

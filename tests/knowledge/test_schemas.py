@@ -39,6 +39,28 @@ def two(renderer: Renderer) -> Iterator[FrontDoor]:
     store.close()
 
 
+OF_ITSELF = (
+    ("38", "2026-03-02", "le schéma est-il toujours valable ?", ("Non", "31 décembre 2018")),
+    ("38", "2017-03-02", "toujours valable ?", ("Oui", "31 décembre 2018")),
+    ("63", "2026-03-02", "le nouveau schéma c’est pour quand ?", ("Je ne connais pas le schéma suivant", "2026")),
+    ("92", "2026-03-02", "le prochain schéma c’est pour quand ?", ("2027-2032",)),
+    ("38", "2026-03-02", "combien de signataires ?", ("Signataires (10)",)),
+    ("38", "2026-03-02", "la Région est-elle signataire ?", ("Non", "Région")),
+    ("38", "2026-03-02", "did the MSA sign the schéma?", ("Yes", "MSA des Alpes du Nord")),
+    ("38", "2026-03-02", "le préfet a-t-il signé ?", ("Oui", "Préfet de Département")),
+    ("38", "2026-03-02", "qui a signé pour le Département ?", ("Président du Département",)),
+)
+
+
+@pytest.mark.parametrize(("code", "day", "said", "facts"), OF_ITSELF)
+def test_a_schema_says_who_signs_it_and_whether_it_holds(
+    code: str, day: str, said: str, facts: tuple[str, ...], door: FrontDoor
+) -> None:
+    answer = door.told(code, said, on=day)
+    assert answer.reply.status == "answered"
+    answer.holds(*facts)
+
+
 ON_A_DAY = (
     ("2026-03-02", "qui pilote la fiche 1 ?", ("Caf",), ("MSA",)),
     ("2028-12-31", "qui pilote la fiche 1 ?", ("Caf",), ("MSA", "terminé")),

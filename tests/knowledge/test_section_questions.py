@@ -12,6 +12,8 @@ SECTIONS = (
     ("38", "orientation 6", ("Améliorer l’information", "par erreur", "4")),
     ("38", "combien d’orientations ?", ("6 orientations",)),
     ("38", "combien d’actions ?", ("61",)),
+    ("38", "combien d’objectifs généraux en tout ?", ("14 objectifs",)),
+    ("93", "les 5 axes stp", ("5 axes", "accompagnement des parents")),
     ("38", "combien d’actions dans l’orientation 2 ?", ("8 actions",)),
     ("38", "quelles actions dans l’orientation 6 ?", ("6 actions",)),
     ("92", "quels sont les axes stratégiques ?", ("Accès aux services", "Inclusion")),
@@ -44,7 +46,20 @@ def test_a_part_that_there_is_not_is_absent(code: str, said: str, known: str, do
     answer.holds(known)
 
 
+def test_a_part_that_the_one_named_has_not_is_absent(door: FrontDoor) -> None:
+    answer = door.told("38", "c’est quoi l’objectif général 3 de l’orientation 2 ?")
+    assert answer.reply.reason == "absent"
+    answer.holds("Objectif général 3", "Orientation stratégique 2")
+
+
+def test_numbers_that_come_back_under_each_part_are_no_range(door: FrontDoor) -> None:
+    door.told("38", "action 9-9-9").lacks("vont de")
+
+
 ACTIONS = (
+    ("indicateurs des actions 1-1-1 à 1-4-1", ("1-4-1", "micro-crèches")),
+    ("l’action 2-1-1 sur les conduites addictives", ("Orientation stratégique 3",)),
+    ("partenaires de l’aide à domicile (2-2-1)", ("MSA", "Caf", "associations d’aide à domicile")),
     ("action 1-1-1 de l’orientation 1", ("CAF / PMI",)),
     ("action 1-1-1 de l’orientation 2", ("circuit d’information", "réseau départemental")),
     ("orientation 4, action 1-1-1", ("assistantes maternelles|assistants maternels", "RAM")),

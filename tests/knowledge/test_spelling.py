@@ -17,6 +17,8 @@ REPAIRED = (
     ("actoins", "action"),
     ("benevolles", "benevole"),
     ("animasion", "animation"),
+    ("seminère", "seminaire"),
+    ("technik", "technique"),
 )
 
 
@@ -33,6 +35,7 @@ UNTOUCHED = (
     "fle",
     "7",
     "2025",
+    "2016-2018",
     "isère",
     "cantal",
     "pilote",

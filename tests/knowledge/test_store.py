@@ -10,6 +10,7 @@ import pytest
 from sqlite_utils import Database
 
 from knowledge.assistant import Assistant
+from knowledge.contents import CardAnswer
 from knowledge.edition import UnreadableError
 from knowledge.model.document import TerritoryDocument, records
 from knowledge.store import Store
@@ -223,8 +224,8 @@ def test_a_running_assistant_sees_what_another_connection_publishes_at_its_next_
 def title_of_fiche_1(assistant: Assistant) -> str:
     """The title as an answer would print it."""
     content = assistant.reply("fiche 1", PARTNER, TODAY).content
-    assert content.kind == "card"
-    return str(content.fiche.title)  # type: ignore[union-attr]
+    assert isinstance(content, CardAnswer)
+    return str(content.fiche.title)
 
 
 def test_an_assistant_sees_what_its_own_connection_publishes(store: Store, short: TerritoryDocument) -> None:

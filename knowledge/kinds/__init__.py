@@ -1,0 +1,1 @@
+"""The kinds of questions: the table of them all, and those that stand whole in one module."""
