@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pydantic import TypeAdapter, ValidationError
 from sqlite_utils import Database, Migrations
 
+from knowledge.kinds.table import ANSWERS
 from knowledge.query import Query
 
 MEMORY = timedelta(hours=1)
@@ -45,9 +46,10 @@ class Conversations:
 
     def _read(self, text: str) -> Query | None:
         try:
-            return self._queries.validate_json(text)
+            query = self._queries.validate_json(text)
         except ValidationError:  # written by a version whose queries had another shape
             return None
+        return query if query.topic in ANSWERS else None
 
 
 def _text(moment: datetime) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from knowledge.kinds.table import ANSWERS
 from knowledge.model import Territory
 from knowledge.query import PackError, Query
 from knowledge.reply import Choice
@@ -48,7 +49,10 @@ class Button:
     def unpack(cls, data: str) -> "Button":
         """Read what ``pack`` wrote; raise ``PackError`` for anything else."""
         marked = data.removeprefix(_BELOW)
-        return cls(Query.unpack(marked.removeprefix(_SETTLES)), marked != data, marked.startswith(_SETTLES))
+        query = Query.unpack(marked.removeprefix(_SETTLES))
+        if query.topic not in ANSWERS:
+            raise PackError(f"« {query.topic} » is no kind of question")
+        return cls(query, marked != data, marked.startswith(_SETTLES))
 
 
 class Act(StrEnum):

@@ -156,7 +156,7 @@ class Catalogue:
         """The words that a typo can stand for."""
         lexicon = self.common.lexicon
         tiers = (lexicon.things, lexicon.core, lexicon.words | self.names.words, self.printed.places)
-        return Spelling(tiers, self.common.places.words)
+        return Spelling(tiers, self.common.places.words, lexicon.markers["glue"])
 
     @cached_property
     def printed(self) -> Printed:

@@ -44,7 +44,8 @@ def doubtful(asked: Asked, query: Query, content: object) -> bool:
         return True  # a whole fiche is no answer to a word that was not understood
     defined = query.topic is Topic.TERM and asked.frame.says("define")  # « vu avec le séminaire » only says where
     of_itself = defined or query.topic in {Topic.ABOUT, Topic.GLOSSARY} or query.form is Form.TREND
-    if asked.numbers or asked.frame.references.sections or of_itself:
+    by_number = asked.frame.references.sections or set(asked.numbered.keys) & set(query.records)
+    if by_number or of_itself:
         return False  # what is asked about was named by its number, or is a word or the bot
     if asked.frame.whether and (asked.bodies or asked.frame.tagged("contact")):
         return False  # a claim that is not true is answered by the fact

@@ -1,5 +1,6 @@
 """What is asked, whole and typed: the same value whether it came from words, a button or a follow-up."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -92,6 +93,10 @@ class Form(StrEnum):
     OPEN = "open"
 
 
+# What a topic may be called.
+TOPIC = re.compile(r"[a-z]+")
+
+
 class PackError(ValueError):
     """A text that is no packed query, or a query that a button cannot hold."""
 
@@ -141,6 +146,7 @@ class Query:
     role: Role | None = None
     without: bool = False
     only: bool = False
+    either: bool = False  # of several parties, one is enough
     missing: tuple[str, ...] = ()  # asked as well and not to be had: « phone », or a fiche's number
     year: int | None = None
     period: str = ""  # the time asked about, as EDTF or XXXX-…
@@ -175,7 +181,7 @@ class Query:
             ",".join(self.aspects),
             ",".join(self.parties),
             self.role or "",
-            "-" if self.without else "=" if self.only else "",
+            "-" if self.without else "=" if self.only else "|" if self.either else "",
             str(self.year or ""),
             self.words,
             "" if self.form is Form.WHAT else self.form.value,
@@ -197,7 +203,7 @@ class Query:
         topic, territory, records, aspects, parties, role, without, year, words, form, period, also = parts
         try:
             return cls(
-                topic=topic,
+                topic=_topic(topic),
                 territory=territory,
                 records=_listed(records),
                 aspects=tuple(Aspect(aspect) for aspect in _listed(aspects)),
@@ -205,6 +211,7 @@ class Query:
                 role=Role(role) if role else None,
                 without=without == "-",
                 only=without == "=",
+                either=without == "|",
                 year=int(year) if year else None,
                 words=words,
                 form=Form(form) if form else Form.WHAT,
@@ -213,6 +220,13 @@ class Query:
             )
         except ValueError as error:
             raise PackError(f"« {packed} » is no query") from error
+
+
+def _topic(text: str) -> str:
+    """A topic, whether or not any kind of question has it; raise ``ValueError`` for what is no name."""
+    if not TOPIC.fullmatch(text):
+        raise ValueError(text)
+    return text
 
 
 def _listed(text: str) -> tuple[str, ...]:

@@ -92,8 +92,9 @@ def _aspects(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
         FicheParts(fiche, tuple(part_of(fiche, aspect, scene.catalogue) for aspect in query.aspects))
         for fiche in fiches
     )
+    found = tuple(_without(each, query) for each in found)
     sources, choices = _sources(query, fiches, scene), _choices(query, fiches, scene)
-    if all(part.blank for fiche in found for part in fiche.parts):
+    if not query.also and all(part.blank for fiche in found for part in fiche.parts):
         remarks = dict.fromkeys(text for each in found for part in each.parts for text in part.remarks)
         others = tuple(fiches[1:])
         silence = UnknownAnswer("blank", query.aspects[0], fiche=fiches[0], others=others, remarks=tuple(remarks))
@@ -103,9 +104,20 @@ def _aspects(query: Query, fiches: list[Fiche], scene: Scene) -> Answer:
     if len(found) > SECTION_AT_ONCE and not set(query.aspects) <= SHORT:
         return Answer(WhichAnswer("fiche"), query, choices=choices[:CHOICES])
     same = _same(found) if query.form is Form.WHETHER and len(found) > 1 else None
-    content = FicheAnswer(found, query.form, query.missing, same, claim(query, fiches, scene))
-    spoken_of = query.but(records=tuple(fiche.key for fiche in fiches), year=None, only=False)
+    apart = tuple(scene.catalogue.parties[each.party] for each in query.also)
+    content = FicheAnswer(found, query.form, query.missing, same, claim(query, fiches, scene), apart)
+    spoken_of = query.but(records=tuple(fiche.key for fiche in fiches), year=None, only=False, also=())
     return Answer(content, spoken_of, sources, choices)
+
+
+def _without(found: FicheParts, query: Query) -> FicheParts:
+    """What is told of a fiche without the parties that are left out."""
+    left = {each.party for each in query.also}
+    parts = (
+        replace(part, parties=tuple(line for line in part.parties if line.party.key not in left))
+        for part in found.parts
+    )
+    return replace(found, parts=tuple(parts)) if left else found
 
 
 def _same(found: Sequence[FicheParts]) -> bool:

@@ -74,12 +74,15 @@ def _total(query: Query, scene: Scene, index: int) -> int:
 
 
 def fiches(query: Query, scene: Scene) -> Answer:
-    """The fiches of parties, or those with a blank column."""
+    """The fiches of parties, or those whose column is blank, or is not."""
     if query.parties:
         return _of_parties(query, scene)
     column = query.aspects[0]
-    found = tuple(fiche for fiche in scene.catalogue.fiches.values() if part_of(fiche, column, scene.catalogue).blank)
-    content = FichesAnswer((FicheGroup(found),), query.form, blank=column, total=len(found))
+    every = scene.catalogue.fiches.values()
+    found = tuple(fiche for fiche in every if part_of(fiche, column, scene.catalogue).blank is query.without)
+    content = FichesAnswer(
+        (FicheGroup(found),), query.form, column=column, without=query.without, total=len(found), of=len(every)
+    )
     return Answer(content, query, _where(found, scene), _cards(found, scene))
 
 
@@ -88,7 +91,7 @@ def _of_parties(query: Query, scene: Scene) -> Answer:
     keys = fiches_meant(query, catalogue)
     if query.role and catalogue.schema.columns and catalogue.heading(query.role.value) is None:
         return Answer(UnknownAnswer("blank", about=query.role.value), query, _where((), scene))
-    parts = [part for part in shared_parts(query.parties, query.role, catalogue) if part.fiche.key in keys]
+    parts = [part for part in _parts(query, catalogue) if part.fiche.key in keys]
     if query.only:
         parts = [part for part in parts if _alone(part)]
         keys = frozenset(part.fiche.key for part in parts)
@@ -106,6 +109,7 @@ def _of_parties(query: Query, scene: Scene) -> Answer:
         role=query.role,
         without=query.without,
         only=query.only,
+        either=query.either,
         complete="fiche" in catalogue.schema.complete,
         total=len(found),
         also=also(query, scene),
@@ -120,12 +124,13 @@ def also(query: Query, scene: Scene) -> tuple[AlsoAsked, ...]:
 
 
 def fiches_meant(query: Query, catalogue: Catalogue) -> frozenset[str]:
-    """The fiches where the parties take part together, or none of them does, and all else that is asked is true."""
+    """The fiches where the parties take part together, one of them does or none, and all else that is asked is true."""
     found = _within(query, catalogue)
+    parts = [_taking_part(key, query.role, catalogue) for key in query.parties]
     if query.without:
-        found = found.difference(*(_taking_part(key, query.role, catalogue) for key in query.parties))
+        found = found.difference(*parts)
     else:
-        found = found.intersection(*(_taking_part(key, query.role, catalogue) for key in query.parties))
+        found = found.intersection(set().union(*parts)) if query.either else found.intersection(*parts)
     for each in query.also:
         taking_part = _taking_part(each.party, each.role, catalogue)
         found = found - taking_part if each.absent else found & taking_part
@@ -142,6 +147,16 @@ def _within(query: Query, catalogue: Catalogue) -> frozenset[str]:
 
 def _taking_part(key: str, role: Role | None, catalogue: Catalogue) -> set[str]:
     return {part.fiche.key for part in parts_of(key, catalogue) if role in {None, part.role}}
+
+
+def _parts(query: Query, catalogue: Catalogue) -> list[Part]:
+    """The parts that the parties take in the fiches: together, or each of them."""
+    if not query.either:
+        return shared_parts(query.parties, query.role, catalogue)
+    parts = [part for key in query.parties for part in shared_parts((key,), query.role, catalogue)]
+    told = {(part.fiche.key, part.role): part for part in sorted(parts, key=lambda part: part.via is not None)}
+    places = list(catalogue.fiches)
+    return sorted(told.values(), key=lambda part: places.index(part.fiche.key))
 
 
 def shared_parts(keys: Sequence[str], role: Role | None, catalogue: Catalogue) -> list[Part]:

@@ -27,7 +27,7 @@ def column(query: Query, scene: Scene) -> Answer:
         return Answer(silence, query, scene.catalogue.cited(scene.catalogue.schema.source))
     ranked = query.form in {Form.MOST, Form.FEWEST}
     groups = _ranked(rows, query.form) if ranked else _by_section(rows, scene.catalogue)
-    section = scene.catalogue.sections.get(query.records[0]) if query.records else None
+    section = scene.catalogue.sections.get(query.records[0]) if len(query.records) == 1 else None
     content = ColumnAnswer(
         groups,
         query.aspects,

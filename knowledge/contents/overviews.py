@@ -10,7 +10,7 @@ from knowledge.query import Aspect, Form, Role
 
 
 @dataclass(frozen=True)
-class ColumnRow(Content):
+class ColumnRow:
     """What was asked of a fiche, or of several for which the document prints it once."""
 
     fiches: tuple[Fiche, ...]
@@ -70,7 +70,7 @@ class ColumnAnswer(Content):
 
 
 @dataclass(frozen=True)
-class Share(Content):
+class Share:
     """The fiches of one party, by name and through a committee, and how much of what was asked they print."""
 
     party: Organisation | Body

@@ -9,7 +9,7 @@ from knowledge.query import Aspect, Form, Role
 
 
 @dataclass(frozen=True)
-class PartyLine(Content):
+class PartyLine:
     """A pilot or partner as one fiche prints it."""
 
     party: Organisation | Body
@@ -84,6 +84,7 @@ class FicheAnswer(Content):
     missing: tuple[str, ...] = ()
     same: bool | None = None  # whether they all print the same, where that is asked
     claim: Claim | None = None
+    apart: tuple[Organisation | Body, ...] = ()  # who is left out of the parties told
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ class CardAnswer(Content):
 
 
 @dataclass(frozen=True)
-class RecordCard(Content):
+class RecordCard:
     """A record with what its keys name: whom it names, the links it gives, and what it is about."""
 
     record: Sourced
@@ -156,8 +157,9 @@ class FichesAnswer(Content):
     parties: tuple[Organisation | Body, ...] = ()
     role: Role | None = None
     without: bool = False
-    blank: Aspect | None = None
+    column: Aspect | None = None  # that they have, or have left blank
     only: bool = False
+    either: bool = False
     words: str = ""
     complete: bool = True  # whether all fiches of the schéma are known
     total: int = 0
@@ -167,7 +169,7 @@ class FichesAnswer(Content):
 
 
 @dataclass(frozen=True)
-class DatedAction(Content):
+class DatedAction:
     """An action and the fiche it stands on."""
 
     action: Action

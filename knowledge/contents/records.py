@@ -58,7 +58,7 @@ class ContactsAnswer(Content):
 
 
 @dataclass(frozen=True)
-class PriorityGroup(Content):
+class PriorityGroup:
     """What one body set itself, or the schéma as a whole."""
 
     body: Body | None
@@ -75,7 +75,7 @@ class PrioritiesAnswer(Content):
 
 
 @dataclass(frozen=True)
-class Composition(Content):
+class Composition:
     """Who sits in a body as one fiche prints it."""
 
     fiche: Fiche
@@ -128,7 +128,7 @@ class GlossaryAnswer(Content):
 
 
 @dataclass(frozen=True)
-class TermLine(Content):
+class TermLine:
     """A sigle or term, and the fiches that use it."""
 
     term: Term

@@ -41,7 +41,7 @@ from knowledge.understanding.follow import (
 from knowledge.understanding.inhabitants import inhabitants
 from knowledge.understanding.lacking import lacking
 from knowledge.understanding.named import by_name, expected_by
-from knowledge.understanding.objects import blanks, fiches, terms, years
+from knowledge.understanding.objects import blanks, fiches, filled, terms, years
 from knowledge.understanding.overviews import overviews
 from knowledge.understanding.parties import parties
 from knowledge.understanding.records import best_record, counted, dated, of_kind, of_party
@@ -93,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     sections,
     section_by_name,
     blanks,
+    filled,
     years,
     dated,
     of_party,

@@ -31,7 +31,8 @@ def bodies(asked: Asked) -> Decision | None:
 def _taking_part(asked: Asked) -> tuple[Aspect, ...]:
     """« l'Udaf participe au comité AVS ? »: whether it sits there; « quelle différence entre … ? »: the missions."""
     dated = asked.frame.periods or {"meeting", "event"} & set(asked.frame.tagged("kinds"))
-    if Aspect.AUDIENCE in asked.details and asked.bodies and not dated:
+    others = asked.frame.says("besides") and len(asked.bodies) == 1  # « qui d'autre que les Francas ? »
+    if (Aspect.AUDIENCE in asked.details and asked.bodies and not dated) or others:
         return (Aspect.MEMBERS,)
     kinds_of_them = asked.frame.whether and asked.frame.says("composition") and _kinds_of_organisations(asked)
     if len(asked.bodies) == 1 and kinds_of_them:
@@ -122,7 +123,8 @@ def _of_bodies(asked: Asked, named: tuple[str, ...], aspects: tuple[Aspect, ...]
     if len(bodies) > 1 and (len(told) > 1 or not set(aspects) <= WRITTEN):
         near = tuple(asked.about(Topic.PARTY, parties=(key,), aspects=aspects) for key in named[:CHOICES])
         return Silence(WhichAnswer("party", bodies[0].short), near=near)
-    member = _seated(asked) if set(aspects) & {*PARTS, Aspect.MEMBERS} else ()
+    asks_of_one = set(aspects) & {*PARTS, Aspect.MEMBERS} and not asked.frame.says("besides")
+    member = _seated(asked) if asks_of_one else ()
     return asked.about(Topic.PARTY, parties=(*named[:1], *member), aspects=aspects)
 
 

@@ -7,6 +7,7 @@ from knowledge.query import Aspect, Condition, Form, Query, Role, Topic
 from knowledge.thresholds import SIDE_BY_SIDE
 from knowledge.understanding.asked import ROLES, Asked, Decision
 from knowledge.understanding.follow import leans
+from knowledge.understanding.parties import alternatives
 from knowledge.understanding.phrases import Tag
 
 # What else a question for fiches may name: when their actions start; « but » is also English.
@@ -45,6 +46,7 @@ def chosen_fiches(asked: Asked) -> Decision | None:
         return None
     within = _within(asked) or asked.numbered.keys
     query = with_conditions(asked.about(Topic.FICHES, records=within, form=asked.form), conditions)
+    query = query.but(either=not query.without and alternatives(asked))
     if asked.years and asked.role:  # who does it then, of the actions that start
         return query.but(topic=Topic.COLUMN, aspects=(Aspect(asked.role.value), Aspect.CALENDAR), year=asked.years[0])
     return asked.starting(query.but(topic=Topic.ACTIONS)) if asked.years else query
@@ -172,7 +174,7 @@ def _clauses(asked: Asked) -> Iterator[Clause]:
         denies = word in markers["deny"] or Tag("forms", "besides") in here
         if word in markers["completes"] and clause.verb and not (clause.denied or clause.merely):
             clause.denied = True
-        elif denies or word in markers["turn"]:
+        elif denies or word in markers["turn"] or _another(words[max(0, place - 1) : place + 1], markers):
             yield clause
             bare = word in markers["bare"]
             clause = Clause(denies, denies and not bare, bare, word in markers["neither"])
@@ -183,6 +185,11 @@ def _clauses(asked: Asked) -> Iterator[Clause]:
             clause.roles += roles[:1]
             clause.merely = clause.merely or place - limit < NEAR
     yield clause
+
+
+def _another(pair: Sequence[str], markers: Mapping[str, Collection[str]]) -> bool:
+    """« et que la MSA ne pilote pas »: another thing is said of the same fiches."""
+    return len(pair) > 1 and pair[0] in markers["list"] and pair[1] in markers["relation"]
 
 
 def left_out(asked: Asked) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Questions about organisations and bodies: their fiches, their part in one, who sits in a committee."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.catalogue import label
 from knowledge.contents import WhichAnswer
@@ -60,13 +61,13 @@ def _is_subject(asked: Asked) -> bool:
 def _members(asked: Asked) -> Query | None:
     """Who sits in a body, or whether somebody does."""
     keys = named_parties(asked)
-    if not asked.frame.says("composition"):
+    if not (asked.frame.says("composition") or (asked.frame.says("besides") and len(keys) > 1)):
         return None
     body = next((key for key in keys if isinstance(asked.catalogue.parties[key], Body)), None)
     if body is None and (asked.role or not _is_category(asked, keys)):
         return None
     whole = body or keys[0]
-    others = tuple(key for key in keys if key != whole)
+    others = () if asked.frame.says("besides") else tuple(key for key in keys if key != whole)
     return asked.about(Topic.PARTY, parties=(whole, *others[:1]), aspects=(Aspect.MEMBERS,))
 
 
@@ -90,13 +91,23 @@ def _of_parties(asked: Asked) -> Query:
     known = any(parts_of(key, asked.catalogue) for key in keys)
     if not known and isinstance(asked.catalogue.parties[keys[0]], Body):
         return asked.about(Topic.PARTY, parties=keys[:1])
-    wants_fiches = asked.role or frame.says("joins") or frame.says("which") or asked.form is Form.COUNT
+    together = len(keys) > 1 and "fiche" in frame.tagged("nouns")
+    wants_fiches = together or asked.role or frame.says("joins") or frame.says("which") or asked.form is Form.COUNT
     if not wants_fiches or not (known or asked.role):
         return asked.about(Topic.PARTY, parties=keys[:1])
     form = Form.WHETHER if frame.says("all") and frame.whether else asked.form
-    return asked.about(
-        Topic.FICHES, parties=keys, role=asked.role, form=form, only=asked.role is not None and frame.says("only")
-    )
+    only = asked.role is not None and frame.says("only")
+    query = asked.about(Topic.FICHES, parties=keys, role=asked.role, form=form)
+    return query.but(only=only, either=not only and alternatives(asked))
+
+
+def alternatives(asked: Asked) -> bool:
+    """« pilotées par la Caf ou la MSA »: whether one of the parties named is enough."""
+    markers, words = asked.catalogue.common.lexicon.markers, asked.frame.words
+    named = [each for each in asked.frame.found if any(tag.group in {"party", "loose"} for tag in each.tags)]
+    linked = markers["either"] | markers["article"] | markers["linked"]
+    between = [set(words[one.end : other.start]) for one, other in pairwise(named)]
+    return any(each <= linked and each & markers["either"] for each in between)
 
 
 def parties_of_fiches(asked: Asked, keys: tuple[str, ...]) -> tuple[str, ...]:

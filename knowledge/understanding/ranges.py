@@ -43,12 +43,12 @@ def _number(word: str, lexicon: Lexicon) -> str | None:
     return word if word.isdigit() else str(lexicon.numbers.get((word,), "")) or None
 
 
-def first_few(words: Sequence[str], lexicon: Lexicon, markers: Markers) -> list[str]:
-    """« les dix premières fiches », « the first ten sheets »: the numbers from one on."""
+def first_few(kind: str, words: Sequence[str], lexicon: Lexicon, markers: Markers) -> list[str]:
+    """« les dix premières fiches », « the first ten sheets »: the numbers from one on, of fiches or of sections."""
     for place, word in enumerate(words[:-2]):
         following = words[place + 1], words[place + 2]
         count = _number(word, lexicon) if following[0] in markers["first_few"] else None
         count = _number(following[0], lexicon) if word in markers["first_few"] else count
-        if count and (following[1] in markers["fiche"]):
+        if count and following[1] in markers[kind]:
             return _from("1", count)
     return []

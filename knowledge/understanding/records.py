@@ -66,10 +66,10 @@ def of_kind(asked: Asked) -> Decision | None:
     parties = {key for choice in asked.frame.party_choices for key in choice}
     known: Sequence[Record] = asked.catalogue.of_kind(*kinds)
     mine = [record for record in known if not parties or parties & _names(record)]
-    if not (kinds == (Figure,) and len(mine) == 1):  # « les chiffres clés pour le copil »: not its own alone
-        known = mine
-    timely = [record for record in known if _is_timely(record, asked)]
-    return _query(asked, tuple(record.key for record in _singled_out(asked, timely or known)))
+    if kinds == (Figure,) and len(mine) == 1:  # « les chiffres clés pour le copil »: not its own alone
+        return _query(asked, tuple(record.key for record in known))
+    timely = [record for record in mine if _is_timely(record, asked)]
+    return _query(asked, tuple(record.key for record in _singled_out(asked, timely or mine)))
 
 
 def _kinds(asked: Asked) -> tuple[type[Record], ...]:
@@ -81,9 +81,11 @@ def _kinds(asked: Asked) -> tuple[type[Record], ...]:
 
 def _singled_out(asked: Asked, known: Sequence[Record]) -> Sequence[Record]:
     """Of the records of a kind, the one or two whose names hold most of the words said; all where none stands out."""
-    languages = asked.catalogue.common.lexicon.languages.values()
-    telling = (word for word in asked.frame.words if not (word.isdigit() or any(word in small for small in languages)))
-    said = {stem(word) for word in telling}
+    small = frozenset[str]().union(*asked.catalogue.common.lexicon.languages.values())
+    parties = (each for each in asked.frame.found if any(tag.group == "party" for tag in each.tags))
+    named = {place for each in parties for place in range(each.start, each.end)}
+    words = [word for place, word in enumerate(asked.frame.words) if place not in named and not word.isdigit()]
+    said = {stem(word) for word in words if word not in small}
     names = {each.key: " ".join((str(_title(each)), *getattr(each, "aliases", ()))) for each in known}
     scores = {key: len(said & set(stems(name))) for key, name in names.items()}
     most = max(scores.values(), default=0)

@@ -74,10 +74,17 @@ class NumberReader:
                 self.references.years.append(int(word))
                 self.references.take(place, place + 1)
         self._bare()
-        few = first_few(self.words, self.lexicon, self.markers)
+        few = first_few("fiche", self.words, self.lexicon, self.markers)
+        sections += self._first_sections()
         self.references.fiches = few or spread(fiches, self.words, self.lexicon, self.markers)
         self.references.bare = spread(self.references.bare, self.words, self.lexicon, self.markers)
         return self.references
+
+    def _first_sections(self) -> list[SectionNumber]:
+        """« les trois premiers engagements »."""
+        label = next((word for word in self.words if word in self.markers["section"]), "").removesuffix("s")
+        few = first_few("section", self.words, self.lexicon, self.markers)
+        return [SectionNumber(label, number) for number in few]
 
     def _after_markers(self, kind: str, add: Callable[[str, str], None]) -> None:
         place = 0
@@ -212,7 +219,8 @@ class NumberReader:
     def _dotted(self, place: int) -> None:
         """A number such as « 1-1-1 », perhaps the first of a range."""
         number = self.words[place]
-        if number.startswith("0") or self._counts_something(place + 1):
+        after = self.words[place + 1] if place + 1 < len(self.words) else ""
+        if number.startswith("0") or after in self.lexicon.markers["aged"]:
             return
         self.references.bare.append(number)
         following = self._next_in_list(place + 1, number, several=True)

@@ -4,6 +4,7 @@ from knowledge.contents import WhichAnswer
 from knowledge.model import Body, Section
 from knowledge.query import Aspect, Query, Topic
 from knowledge.roles import parts_of
+from knowledge.thresholds import SECTION_AT_ONCE, SHORT
 from knowledge.understanding.asked import Asked, Decision, Silence
 from knowledge.understanding.aspects import chosen
 from knowledge.understanding.parties import named_parties
@@ -20,7 +21,8 @@ def sections(asked: Asked) -> Decision | None:
         return Silence(asked.no_section(asked.sections.absent[0]))
     known = asked.sections.sections
     if len(known) > 1:
-        return asked.about(Topic.SECTION, records=tuple(section.key for section in known))
+        keys, aspects = tuple(section.key for section in known), _aspects(asked)
+        return asked.about(Topic.COLUMN if aspects else Topic.SECTION, records=keys, aspects=aspects)
     return of_section(asked, known[0])
 
 
@@ -47,14 +49,21 @@ def of_section(asked: Asked, section: Section) -> Query:
     parties = tuple(key for key in named_parties(asked) if _takes_part(key, asked))
     if parties:
         return asked.about(Topic.FICHES, records=(section.key,), parties=parties, role=asked.role, form=asked.form)
-    unfit = {Aspect.TITLE, Aspect.SECTION, Aspect.ACTIONS}
-    aspects = tuple(aspect for aspect in chosen(asked.frame.aspects) if aspect not in unfit)
+    aspects = _aspects(asked)
     keys = tuple(fiche.key for fiche in asked.catalogue.fiches_of(section))
     if asked.years:
         return asked.starting(asked.about(Topic.ACTIONS, records=keys, form=asked.form))
+    if len(keys) > SECTION_AT_ONCE and not set(aspects) <= SHORT:
+        return asked.about(Topic.COLUMN, records=(section.key,), aspects=aspects, form=asked.form)
     if aspects and keys:
         return asked.about(Topic.FICHE, records=keys, aspects=aspects, form=asked.form)
     return asked.about(Topic.SECTION, records=(section.key,), form=asked.form)
+
+
+def _aspects(asked: Asked) -> tuple[Aspect, ...]:
+    """What is asked of the fiches of a section."""
+    unfit = {Aspect.TITLE, Aspect.SECTION, Aspect.ACTIONS}
+    return tuple(aspect for aspect in chosen(asked.frame.aspects) if aspect not in unfit)
 
 
 def _takes_part(key: str, asked: Asked) -> bool:

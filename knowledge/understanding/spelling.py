@@ -25,7 +25,9 @@ REPAIRS_KEPT = 4_000
 class Spelling:
     """The words that may be meant, likeliest tier first; places are known, and never guessed."""
 
-    def __init__(self, tiers: Sequence[Collection[str]], places: Collection[str]) -> None:
+    def __init__(self, tiers: Sequence[Collection[str]], places: Collection[str], small: Collection[str]) -> None:
+        """``small``: the words of every day that a lost space glues to another."""
+        self._small = frozenset(small)
         self._words = frozenset(places).union(*tiers)
         self._known = self._words | {base(word) for word in self._words}
         self._tiers = tuple(sorted(word for word in tier if len(word) >= SHORTEST - 1) for tier in tiers)
@@ -61,7 +63,7 @@ class Spelling:
         if len(word) < SHORTEST or self.knows(word) or not word.isalpha():
             return ()
         halves = ((word[:place], word[place:]) for place in range(2, len(word) - 1))
-        whole = [pair for pair in halves if self._parts.issuperset(pair)]
+        whole = [pair for pair in halves if self._parts.issuperset(pair) and self._holds(pair)]
         return max(whole, key=lambda pair: min(map(len, pair)), default=())
 
     def label(self, word: str) -> str:
@@ -70,6 +72,10 @@ class Spelling:
             return word
         near = process.extractOne(word, self._tiers[0], scorer=OSA.distance, score_cutoff=1)
         return str(near[0]) if near else word
+
+    def _holds(self, pair: tuple[str, str]) -> bool:
+        """Whether two words stand well enough alone: long ones, or small ones that many sentences have."""
+        return all(half in self._small or len(half) >= SHORTEST for half in pair)
 
     def place(self, word: str) -> str:
         """The place that was meant, one slip away, by a word that nobody knows; else the word itself."""

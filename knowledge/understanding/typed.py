@@ -1,6 +1,6 @@
 """The words of a question as typed, spelt out and repaired, side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -35,21 +35,22 @@ class Typed:
 
 def typed(text: str, catalogue: Catalogue) -> Typed:
     """The words of a text."""
-    pairs = list(_spelt_out(text, catalogue))[:LONGEST]
+    sigles = frozenset(tokens(_capitals(text)))
+    pairs = list(_spelt_out(text, sigles, catalogue))[:LONGEST]
     folded = [word for _, word in pairs]
     around = zip(["", *folded], folded, [*folded[1:], ""], strict=False)
     words = tuple(_repaired(word, before, after, catalogue) for before, word, after in around)
-    sigles = frozenset(tokens(_capitals(text)))
     return Typed(tuple(shown for shown, _ in pairs), tuple(folded), words, sigles)
 
 
-def _spelt_out(text: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+def _spelt_out(text: str, names: Collection[str], catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Each word as typed and folded; telephone spellings (« koi ») in full, and words that lost their space parted."""
     folded = tokens(text)
     raw = TOKEN.findall(text.lower())
     shown = raw if len(raw) == len(folded) else folded
     for show, token in zip(shown, folded, strict=True):
-        whole = catalogue.common.lexicon.sms.get(token) or catalogue.spelling.parted(token)
+        parted = () if token in names else catalogue.spelling.parted(token)  # « Voiron » is not « voir on »
+        whole = catalogue.common.lexicon.sms.get(token) or parted
         yield from ((word, word) for word in whole) if whole else [(show, token)]
 
 

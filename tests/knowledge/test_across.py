@@ -90,3 +90,27 @@ def test_a_territory_beyond_those_asked_first_is_found_where_it_alone_knows(said
 
 def test_of_many_territories_so_many_are_told_side_by_side(many: FrontDoor) -> None:
     assert many.told("", "combien de fiches dans chaque département ?").text.count("30 fiches") == ACROSS
+
+
+MOVED = (
+    (("92", "le copil se réunit combien de fois par an ?", "et en Isère ?"), ("Annuel", "1 fois par an")),
+    (("63", "combien de fiches pilote la MSA ?", "et en Isère ?"), ("MSA : aucune fiche en tant que pilote", "36")),
+    (("63", "qui pilote le plus de fiches ?", "et en Isère ?"), ("Caf : 3",)),
+    (("", "combien de fiches ?", "en Isère"), ("61 actions",)),
+    (("", "combien de fiches ?", "38"), ("61 actions",)),
+    (("", "qui pilote la fiche 7 ?", "Puy-de-Dôme"), ("Pilotes de la fiche 7", "DDETS")),
+)
+
+
+@pytest.mark.parametrize(("said", "facts"), MOVED)
+def test_a_question_is_taken_to_the_territory_that_is_named(
+    said: tuple[str, ...], facts: tuple[str, ...], door: FrontDoor
+) -> None:
+    code, *texts = said
+    answer = door.told(code, *texts)
+    assert answer.reply.status == "answered"
+    answer.holds(*facts)
+
+
+def test_a_fiche_is_not_taken_elsewhere(door: FrontDoor) -> None:
+    assert door.ask("qui pilote la fiche 7 ?", "et en Isère ?").reply.status == "unknown"

@@ -166,3 +166,19 @@ def test_a_doubt_of_the_document_about_a_body_is_said(
     code: str, said: str, facts: tuple[str, ...], door: FrontDoor
 ) -> None:
     door.told(code, said).holds(*facts)
+
+
+SEATED = (
+    ("92", "la MSA siège-t-elle dans les quatre comités thématiques ?", ("Oui : MSA figure dans 4 des 4",)),
+    ("92", "la Caf est-elle référente technique de tous les comités ?", ("Oui : Caf figure dans 4 des 4",)),
+    ("92", "l’UDAF est-elle dans tous les comités ?", ("Pas dans toutes|Aucune",)),
+    ("38", "quelle instance ne comptait que la Caf ?", ("Réaap", "sans autre membre")),
+    ("92", "quels comités n’ont que la Caf ?", ("Aucune",)),
+)
+
+
+@pytest.mark.parametrize(("code", "said", "facts"), SEATED)
+def test_in_how_many_bodies_somebody_sits(code: str, said: str, facts: tuple[str, ...], door: FrontDoor) -> None:
+    answer = door.told(code, said)
+    assert answer.reply.status == "answered"
+    answer.holds(*facts)

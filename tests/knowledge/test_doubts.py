@@ -6,7 +6,6 @@ from tests.knowledge.conftest import FrontDoor
 
 OFFERED = (
     ("63", "taux de la PSU 2025 pour un multi-accueil ?"),
-    ("63", "L’accueil individuel a bien augmenté de 15 % depuis 2016 ?"),
     ("92", "priorités du comité licornes"),
     ("38", "degré d’implication du SPIP dans le schéma ?"),
 )

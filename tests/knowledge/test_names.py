@@ -70,6 +70,21 @@ ABOUT = (
     ("oublie, autre chose", "autre chose|question"),
     ("parlez-vous anglais ?", "anglais"),
     ("ça va ?", "question"),
+    ("comment j’ajoute une réunion ?", "feuille « Réunions »"),
+    ("comment modifier la fiche 7 ?", "secrétariat"),
+    ("tu peux me prévenir la veille du 4 mai ?", "pas encore de rappel"),
+    ("qui t’a fait ?", "logiciel libre"),
+    ("c’est payant ?", "gratuit"),
+    ("ça marche hors ligne ?", "Internet"),
+    ("tu comprends les vocaux ?", "texte"),
+    ("je veux parler à un humain", "/contacts"),
+    ("comment changer de département ?", "/territoire"),
+    ("comment signaler une erreur ?", "secrétariat"),
+    ("d’où sortent vos réponses, on peut s’y fier ?", "document"),
+    ("franchement t nul comme machin", "désolé"),
+    ("how do I add a meeting?", "sheet “Réunions”"),
+    ("are you ChatGPT?", "robot"),
+    ("is it free?", "free"),
     ("hello", "Hello"),
     ("who are you?", "robot"),
     ("thanks", "question|pleasure|welcome"),
@@ -81,6 +96,20 @@ def test_what_is_said_to_the_bot_is_answered(said: str, fact: str, door: FrontDo
     answer = door.ask(said)
     assert answer.reply.status == "answered"
     answer.holds(fact)
+
+
+def test_what_is_paid_for_after_a_seminar_is_the_seminar(door: FrontDoor) -> None:
+    answer = door.told("93", "prochain séminaire Experice ?", "c’est payant ?", on="2025-06-02")
+    answer.lacks("me poser une question ne coûte rien")
+
+
+def test_who_stands_behind_a_fiche_pilots_it(door: FrontDoor) -> None:
+    door.ask("qui est derrière la fiche 7 ?").holds("Pilotes de la fiche 7")
+
+
+def test_something_else_forgets_what_stood_before(door: FrontDoor) -> None:
+    assert door.ask("qui pilote la fiche 7 ?", "merci", "et ses partenaires ?").reply.status == "answered"
+    assert door.ask("qui pilote la fiche 7 ?", "autre chose", "et ses partenaires ?").reply.status == "clarify"
 
 
 def test_a_greeting_before_a_question_does_not_hide_it(door: FrontDoor) -> None:

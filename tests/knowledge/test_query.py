@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.query import Aspect, Form, PackError, Query, Role, Topic
+from knowledge.query import Aspect, Condition, Form, PackError, Query, Role, Topic
 
 KEYS = st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,5})?", fullmatch=True)
 FEW_KEYS = st.lists(KEYS, max_size=4).map(tuple)
+CONDITIONS = st.builds(Condition, party=KEYS, role=st.none() | st.sampled_from(Role), absent=st.booleans())
 QUERIES = st.builds(
     Query,
     topic=st.sampled_from(Topic),
@@ -21,6 +22,7 @@ QUERIES = st.builds(
     without=st.booleans(),
     year=st.none() | st.integers(1900, 2099),
     form=st.sampled_from(Form),
+    also=st.lists(CONDITIONS, max_size=2).map(tuple),
 )
 
 
@@ -43,6 +45,14 @@ PACKED = (
     (Query(Topic.ACTIONS, "63", year=2025), "actions:63::::::2025"),
     (Query(Topic.ACTIONS, "63", parties=("msa",), period="2023/2025"), "actions:63:::msa::::::2023/2025"),
     (Query(Topic.FICHES, "63", parties=("caf", "msa"), without=True), "fiches:63:::caf,msa::-"),
+    (Query(Topic.FICHES, "63", parties=("caf", "msa"), either=True), "fiches:63:::caf,msa::|"),
+    (Query(Topic.COLUMN, "63", ("engagement-3",), (Aspect.INDICATORS,)), "column:63:engagement-3:indicators"),
+    (
+        Query(
+            Topic.FICHES, "63", parties=("caf",), role=Role.PILOT, also=(Condition("msa", Role.PARTNER, absent=True),)
+        ),
+        "fiches:63:::caf:pilots::::::-msa.partners",
+    ),
     (Query(Topic.ABOUT, "63", words="privacy"), "about:63:::::::privacy"),
 )
 
@@ -56,7 +66,7 @@ def test_a_button_already_sent_keeps_its_meaning(query: Query, packed: str) -> N
 GARBAGE = (
     "",
     "sections",
-    "bonjour:63",
+    "Bonjour !:63",
     "fiche:63:fiche-7:colour",
     "fiche:63:::caf:boss",
     "actions:63::::::soon",

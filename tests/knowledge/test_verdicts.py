@@ -79,3 +79,31 @@ def test_who_sits_in_a_committee_is_what_is_printed(
 
 def test_whether_one_takes_part_in_all_of_a_section(door: FrontDoor) -> None:
     door.ask("fiches de l’engagement 3 que la DDETS pilote").holds("DDETS", "7", "8")
+
+
+CLAIMS = (
+    ("pourquoi la MSA pilote-t-elle la fiche 7 ?", ("Non : MSA n’est pas pilote", "DDETS")),
+    ("quand la Caf a-t-elle quitté la fiche 3 ?", ("Si : Caf est pilote de la fiche 3",)),
+    ("pourquoi la Caf ne pilote plus la fiche 7 ?", ("Si : Caf est pilote",)),
+    ("la MSA ne pilote pas la 7 ?", ("En effet : MSA n’est pas pilote",)),
+    ("la MSA pilote la 7 ou pas ?", ("Non : MSA n’est pas pilote",)),
+    ("le Département pilote la fiche 21, n’est-ce pas ?", ("Non : CD n’est pas pilote",)),
+    ("la fiche 6 est-elle dans l’engagement 5 ?", ("Non, elle est classée ici", "Engagement 3")),
+    ("la fiche 6 est-elle dans l’engagement 3 ?", ("Oui, elle est classée ici", "Engagement 3")),
+    ("pourquoi la fiche 6 est dans l’engagement 5 ?", ("Non", "Engagement 3")),
+    ("c’est vrai que la fiche 12 démarre en 2025 ?", ("Non : aucune de ses dates", "2023")),
+    ("la fiche 3 démarre en 2023 ?", ("Oui : 2023",)),
+    ("la 29 ne commence qu’en 2025 ?", ("Non, pas seulement 2025", "2023")),
+    ("la fiche 29 démarre en 2025 ?", ("Oui, en partie",)),
+    ("when did the Caf leave sheet 3?", ("Yes: Caf is indeed a pilot",)),
+    ("does sheet 12 start in 2025?", ("No: none of its dates",)),
+)
+
+
+@pytest.mark.parametrize(("said", "facts"), CLAIMS)
+def test_what_is_taken_for_granted_is_confirmed_or_corrected(
+    said: str, facts: tuple[str, ...], door: FrontDoor
+) -> None:
+    answer = door.ask(said)
+    assert answer.reply.status == "answered"
+    answer.holds(*facts)

@@ -14,15 +14,19 @@ from tests.questions.scoring import Result, result
 
 # The shares that stand today; a change that loses one of them is looked at before it is kept.
 SHARES = (
-    ("across.yaml", 0.88, 0.07),
-    ("hauts-de-seine.yaml", 0.89, 0.08),
-    ("isere.yaml", 0.82, 0.08),
-    ("puy-de-dome.yaml", 0.965, 0.02),
-    ("readers.yaml", 0.93, 0.05),
-    ("seine-saint-denis.yaml", 0.83, 0.11),
+    ("across.yaml", 0.92, 0.05),
+    ("colleagues.yaml", 0.98, 0.01),
+    ("first-week.yaml", 0.84, 0.06),
+    ("hauts-de-seine.yaml", 0.96, 0.02),
+    ("isere.yaml", 0.89, 0.02),
+    ("neighbours.yaml", 0.89, 0.04),
+    ("puy-de-dome.yaml", 0.965, 0.01),
+    ("readers.yaml", 0.98, 0.01),
+    ("seine-saint-denis.yaml", 0.93, 0.04),
+    ("twists.yaml", 0.87, 0.04),
 )
 SEED, MUTANTS = 63, 300
-KEPT, MADE_WRONG = 0.9, 0.03
+KEPT, MADE_WRONG = 0.93, 0.015
 
 
 @pytest.fixture(scope="module")
