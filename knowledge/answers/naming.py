@@ -48,8 +48,12 @@ def schema(query: Query, scene: Scene) -> Answer:
         tuple((catalogue.parties[key], _signatory(key, signatories, catalogue)) for key in query.parties),
         query.form,
         _state(parse(catalogue.schema.period), scene.today),
+        query.year,
+        parse(catalogue.schema.period).last.year,
     )
-    return Answer(content, query, catalogue.cited(catalogue.schema.source), (buttons.to_contents(scene),))
+    return Answer(
+        content, query.but(year=None), catalogue.cited(catalogue.schema.source), (buttons.to_contents(scene),)
+    )
 
 
 def _signatory(key: str, signatories: Sequence[PartyLine], catalogue: Catalogue) -> PartyLine | None:

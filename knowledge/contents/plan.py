@@ -235,3 +235,5 @@ class SchemaAnswer(Content):
     signing: tuple[tuple[Organisation | Body, PartyLine | None], ...] = ()  # who is asked about, and how they sign
     form: Form = Form.WHAT
     state: Literal["past", "now", "coming"] = "now"
+    claimed: int | None = None  # the year in which it is said to end
+    ends: int = 0

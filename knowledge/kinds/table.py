@@ -41,12 +41,13 @@ from knowledge.understanding.follow import (
 from knowledge.understanding.inhabitants import inhabitants
 from knowledge.understanding.lacking import lacking
 from knowledge.understanding.named import by_name, expected_by
-from knowledge.understanding.objects import blanks, fiches, filled, terms, years
+from knowledge.understanding.objects import blanks, fiches, filled, set_apart, terms
 from knowledge.understanding.overviews import overviews
 from knowledge.understanding.parties import parties
 from knowledge.understanding.records import best_record, counted, dated, of_kind, of_party
 from knowledge.understanding.schema import dates_of_schema, signing, whole_schema
 from knowledge.understanding.sections import section_by_name, sections
+from knowledge.understanding.starting import then, years
 from knowledge.understanding.subjects import how_often, subject
 from knowledge.understanding.talk import elsewhere, never, talk
 from knowledge.understanding.trends import trends
@@ -74,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     priorities,
     by_mission,
     lists,
+    then,
     how_often,
     bodies,
     whose,
@@ -85,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     by_kind,
     lacking,
     narrowed,
+    set_apart,
     chosen_fiches,
     neighbour,
     same_aspects,

@@ -119,7 +119,8 @@ def same_records(asked: Asked) -> Decision | None:
         return None
     if leans(asked) and (others := _same_measure(previous, asked)):
         return previous.but(records=others, form=Form.WHAT, period="")
-    if leans(asked) and asked.years and not frame.subject and _are_figures(previous, asked):
+    points = leans(asked) or frame.says("pronoun")
+    if points and asked.years and not frame.subject and _are_figures(previous, asked):
         return previous.but(form=Form.WHAT, period=str(asked.years[0]))  # of that year none is known
     if frame.subject or frame.party_choices or asked.years:
         return None

@@ -15,10 +15,7 @@ from knowledge.understanding.ideas import Idea
 from knowledge.understanding.lacking import half_known
 from knowledge.understanding.parties import named_parties, parties_of_fiches
 from knowledge.understanding.sections import of_section, only_section
-from knowledge.vague import parse
 
-# A question of so few words that holds a year asks for the actions of that year.
-SHORT_QUESTION = 3
 # The meaning of a term is asked for in so few words.
 SENTENCE = 5
 
@@ -154,6 +151,16 @@ def _of_fiches(asked: Asked, keys: tuple[str, ...]) -> Query:
     return asked.about(Topic.FICHE, records=keys, aspects=wanted(asked), form=form, words=words)
 
 
+def set_apart(asked: Asked) -> Decision | None:
+    """« hors Caf, qui participe au maintien des crèches ? »: of the fiche that the subject names."""
+    roles = [aspect for aspect in asked.frame.aspects if aspect in ROLES]
+    apart = left_out(asked) if roles and asked.frame.subject and not asked.numbers else ()
+    if not apart or not asked.hits or asked.hits[0].coverage < WHOLE_LINE:
+        return None
+    others = tuple(Condition(party, absent=True) for party in apart)
+    return asked.about(Topic.FICHE, records=(asked.hits[0].owner,), aspects=tuple(roles), also=others)
+
+
 def blanks(asked: Asked) -> Decision | None:
     """« fiches sans calendrier », « quelles fiches n'ont pas d'actions nouvelles ? »."""
     columns = tuple(aspect for aspect in asked.frame.aspects if aspect.value in COLUMNS)
@@ -173,33 +180,6 @@ def filled(asked: Asked) -> Decision | None:
     if not (counts and first and has and len(columns) == 1) or asked.numbers or asked.frame.party_choices:
         return None
     return None if asked.frame.subject or asked.years else asked.about(Topic.FICHES, aspects=columns, form=Form.COUNT)
-
-
-def years(asked: Asked) -> Decision | None:
-    """« quelles actions démarrent en 2024 ? », « depuis 2023 », « entre 2023 et 2025 »."""
-    if not asked.years:
-        return None
-    actions = set(asked.frame.aspects) & (STARTS - {Aspect.CALENDAR})
-    if asked.frame.subject and (asked.hits or not actions):
-        return None
-    short = asked.frame.length <= SHORT_QUESTION
-    if not (set(asked.frame.aspects) & STARTS or asked.frame.says("which") or short):
-        return None
-    if "schema" in asked.frame.tagged("nouns") and not set(asked.frame.aspects) & STARTS:
-        return None
-    query = asked.about(Topic.ACTIONS, parties=named_parties(asked), role=asked.role, form=asked.form)
-    timed = asked.starting(query)
-    if not timed.period and (len(asked.years) > 1 or asked.frame.says("relative")):
-        return Silence(WhichAnswer("year"), near=tuple(query.but(year=year) for year in _starts(asked)))
-    return timed
-
-
-def _starts(asked: Asked) -> list[int]:
-    """The years in which actions start."""
-    dates = [
-        parse(action.start) for fiche in asked.catalogue.fiches.values() for action in fiche.actions if action.start
-    ]
-    return sorted({date.start.year for date in dates if date.start})
 
 
 def terms(asked: Asked) -> Decision | None:

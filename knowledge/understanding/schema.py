@@ -52,7 +52,8 @@ def dates_of_schema(asked: Asked) -> Decision | None:
     if "schema" not in asked.frame.tagged("nouns") or not about_dates or named or asked.frame.says("count"):
         return None
     others = set(asked.frame.aspects) - DATED or {"fiche", "section"} & set(asked.frame.tagged("nouns"))
-    return None if others else asked.about(Topic.SCHEMA, form=_which(asked))
+    claimed = asked.years[0] if len(asked.years) == 1 else None
+    return None if others else asked.about(Topic.SCHEMA, form=_which(asked), year=claimed)
 
 
 def _which(asked: Asked) -> Form:

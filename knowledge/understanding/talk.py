@@ -44,7 +44,7 @@ def talk(asked: Asked) -> Decision | None:
         return None
     strong = [topic for topic in STRONG if topic in said]
     busy = bool(asked.frame.subject or asked.frame.party_choices or asked.years)
-    if strong and not asked.frame.aspects and not (strong in WEAKER and asked.hits):
+    if strong and not asked.frame.aspects and not (strong in WEAKER and (asked.hits or asked.record_hits)):
         return asked.about(Topic.ABOUT, words=strong[0])
     steps = asked.frame.says("following") or asked.frame.says("preceding")
     if busy or steps or asked.frame.aspects or asked.frame.tagged("lacking") or asked.frame.tagged("nouns"):

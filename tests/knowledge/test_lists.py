@@ -99,3 +99,16 @@ def test_a_subject_leads_to_its_line_or_its_fiche(said: str, facts: tuple[str, .
 
 def test_among_lines_as_good_the_one_with_a_date_says_when(door: FrontDoor) -> None:
     door.ask("quand démarre le label AVIP ?").holds("2023")
+
+
+THEN = (
+    (("à l’automne 2016, quels travaux devaient partir ?",), ("3 actions", "en automne 2016", "TISF")),
+    (("quelles actions démarrent en juin 2016 ?",), ("1 action", "en juin 2016", "Action 1-1")),
+    (("les nouvelles actions de 2016", "lesquelles à l’automne ?"), ("3 actions", "automne 2016")),
+    (("parmi les nouvelles actions de 2016, laquelle ne démarrait pas à l’automne ?",), ("juin 2016", "1-1")),
+)
+
+
+@pytest.mark.parametrize(("texts", "facts"), THEN)
+def test_actions_start_in_a_month_or_season(texts: tuple[str, ...], facts: tuple[str, ...], door: FrontDoor) -> None:
+    door.told("38", *texts).holds(*facts)

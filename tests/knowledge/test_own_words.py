@@ -70,7 +70,7 @@ def test_elsewhere_the_same_words_mean_nothing_of_it(code: str, said: str, fact:
 def test_every_entry_that_is_shipped_can_be_said(code: str, knowledge: Store) -> None:
     edition = knowledge.current(code)
     assert edition
-    assert 3 <= len(edition.document.lexicon) <= 8
+    assert len(edition.document.lexicon) >= 3
     assert all(bases(words) for entry in edition.document.lexicon for words in entry.words)
 
 
