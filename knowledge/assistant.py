@@ -142,9 +142,8 @@ class Assistant:
         if len(knowing) == 1:
             code, only = next(iter(knowing.items()))
             return replace(only, territory_name=self._name(code))
-        if len({reply.content for reply in knowing.values()}) == 1 and not any(
-            reply.note for reply in knowing.values()
-        ):
+        contents = {reply.content for reply in knowing.values()}
+        if len(contents) == 1 and not any(reply.note for reply in knowing.values()):
             return replace(next(iter(knowing.values())), territory_name=None)
         asking = {code: each.reply for code, each in found.items() if each.asks_where}
         if open_ := (knowing or asking):
@@ -186,14 +185,13 @@ class Assistant:
             return reply
         names = tuple(self._name(other) for other in answered)
         choices = tuple(self._choice(other, each.query) for other, each in answered.items())
-        return replace(reply, content=replace(reply.content, elsewhere=names), choices=choices[:CHOICES])
+        return replace(reply, content=replace(reply.content, elsewhere=names), choices=choices)
 
     def _likeliest(self, found: Found, codes: Sequence[str], most: int) -> Sequence[str]:
         """The territories worth asking what was asked in one: all, or those that speak most likely of its subject."""
         if len(codes) <= most or not found.asked.subject:
             return codes[:most]
-        likely = self._library.likeliest(found.asked.telling)
-        return [code for code in likely if code in codes][:most]
+        return [code for code in self._library.likeliest(found.asked.telling) if code in codes][:most]
 
     def _continued(self, question: Question) -> str | None:
         """The conversation's territory, where the question leans on the one before or its asker has no other."""

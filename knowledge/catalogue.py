@@ -1,12 +1,12 @@
 """One schéma of one territory, joined with the common data and indexed for answering."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from knowledge.blocks import above, covering, whole
 from knowledge.common import Common
 from knowledge.contents import PartyLine
-from knowledge.fold import base, bases, fold, stem, tokens
+from knowledge.fold import bases, fold, stem, tokens
 from knowledge.model import (
     Block,
     Body,
@@ -25,8 +25,9 @@ from knowledge.model import (
 )
 from knowledge.own_words import Ways, phrases, ways
 from knowledge.passages import Passage, passages
+from knowledge.printed import Printed
 from knowledge.reply import Cited
-from knowledge.understanding.phrases import PhraseIndex, Tag, find
+from knowledge.understanding.phrases import PhraseIndex, Tag
 from knowledge.understanding.spelling import Spelling
 from knowledge.visible import RECORD_PARTS, visible
 
@@ -140,18 +141,10 @@ class Catalogue:
     def naming(self, tag: Tag) -> tuple[Passage, ...]:
         """The lines that name a party without ambiguity, or that print a term, in order; found when first asked for."""
         if tag not in self._naming:
-            self._naming[tag] = tuple(self._lines_naming(tag))
+            term = tag.group == "term"
+            found = self.printed.naming(tag, self._term_phrases if term else self.names)
+            self._naming[tag] = tuple(dict.fromkeys(line for line, tags in found if term or len(tags) == 1))
         return self._naming[tag]
-
-    def _lines_naming(self, tag: Tag) -> Iterator[Passage]:
-        index = self._term_phrases if tag.group == "term" else self.names
-        opening = index.opening(tag)
-        places = {place for word, found in self.printed.items() if base(word) in opening for place in found}
-        for place in sorted(places):
-            words = bases(self.passages[place].text)
-            meant = [match.tags for match in find((index,), words, [True] * len(words))]
-            if any(tag in tags and (tag.group == "term" or len(tags) == 1) for tags in meant):
-                yield self.passages[place]
 
     @cached_property
     def _term_phrases(self) -> PhraseIndex:
@@ -162,22 +155,18 @@ class Catalogue:
     def spelling(self) -> Spelling:
         """The words that a typo can stand for."""
         lexicon = self.common.lexicon
-        tiers = (lexicon.things, lexicon.core, lexicon.words | self.names.words, self.printed)
+        tiers = (lexicon.things, lexicon.core, lexicon.words | self.names.words, self.printed.places)
         return Spelling(tiers, self.common.places.words, lexicon.small)
 
     @cached_property
-    def printed(self) -> Mapping[str, Sequence[int]]:
-        """Every word that the documents print, with the places of the passages that do."""
-        found: dict[str, list[int]] = {}
-        for place, passage in enumerate(self.passages):
-            for word in set(tokens(passage.text)):
-                found.setdefault(word, []).append(place)
-        return found
+    def printed(self) -> Printed:
+        """Where the documents print a word or a name."""
+        return Printed(self.passages)
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of those words: « mobilisé » is known where « mobiliser » is printed."""
-        return frozenset(map(stem, self.printed))
+        return frozenset(map(stem, self.printed.places))
 
     def fiches_numbered(self, number: str) -> tuple[Fiche, ...]:
         """The fiches that carry a number, as people write it; an action's number may stand under several parts."""

@@ -80,7 +80,7 @@ class Library:
         meant = schema or in_force(read.document, day)
         if meant.key not in read.shelves:
             catalogue = Catalogue(read.document, self._common, meant).ready()
-            read.shelves[meant.key] = Shelf(catalogue, Search(catalogue.passages, catalogue.printed, catalogue.owners))
+            read.shelves[meant.key] = Shelf(catalogue, Search(catalogue.printed, catalogue.owners))
         return read.shelves[meant.key]
 
     def holding(self, code: str, keys: tuple[str, ...], day: date) -> Shelf:

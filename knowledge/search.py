@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from knowledge.fold import stem, stems
 from knowledge.passages import Passage
+from knowledge.printed import Printed
 from knowledge.query import Aspect
 from knowledge.understanding.ideas import Idea
 
@@ -52,14 +53,12 @@ class Hit:
 class Search:
     """Searches one territory's passages."""
 
-    def __init__(
-        self, passages: Sequence[Passage], printed: Mapping[str, Sequence[int]], owners: Collection[str]
-    ) -> None:
-        """``printed``: each word with the places of the passages that hold it; ``owners``: what may be found."""
-        self._passages = passages
+    def __init__(self, printed: Printed, owners: Collection[str]) -> None:
+        """``owners``: what may be found."""
+        self._passages = printed.passages
         self._owner_count = len(owners) or 1
-        here = {place for place, passage in enumerate(passages) if passage.owner in owners}
-        self._places = _by_stem(printed, here)
+        here = {place for place, passage in enumerate(printed.passages) if passage.owner in owners}
+        self._places = _by_stem(printed.places, here)
         self.rarest = log(1 + self._owner_count)  # the weight of a word that one record alone has
         self.hits = lru_cache(SUBJECTS_KEPT)(self._hits)
         self.weight = lru_cache(IDEAS_KEPT)(self._weight)

@@ -17,6 +17,8 @@ from knowledge.model.document import TerritoryDocument, records
 from knowledge.tables import MAKER, make, migrations
 
 COLUMNS = "e.territory, e.number, e.published_at, e.author, e.origin, e.size"
+# The best records on a subject, of all territories: enough to know a dozen territories by.
+BEST = 200
 CURRENT = "JOIN current c ON c.territory = e.territory AND c.number = e.number"
 
 
@@ -150,9 +152,10 @@ class Store:
         """The territories whose records hold the stems of any of some ways to put a subject, likeliest first."""
         wanted = " OR ".join("({})".format(" AND ".join(f'"{stem}"' for stem in way)) for way in ways)
         rows = self.db.conn.execute(
-            "SELECT s.territory FROM subjects_fts JOIN subjects s ON s.id = subjects_fts.rowid"
-            " WHERE subjects_fts MATCH ? GROUP BY s.territory ORDER BY min(subjects_fts.rank), s.territory",
-            [wanted],
+            "SELECT s.territory FROM"
+            " (SELECT rowid, rank FROM subjects_fts WHERE subjects_fts MATCH ? ORDER BY rank LIMIT ?) best"
+            " JOIN subjects s ON s.id = best.rowid GROUP BY s.territory ORDER BY min(best.rank), s.territory",
+            [wanted, BEST],
         )
         return [code for (code,) in rows]
 

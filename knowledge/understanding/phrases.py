@@ -1,7 +1,7 @@
 """Finding curated phrases and names in a question: the longest phrase at each place wins."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.fold import bases, tokens
@@ -50,9 +50,9 @@ class PhraseIndex:
             entries.sort(key=lambda entry: -len(entry[0]))
         self.words = frozenset(word for text, _ in (*common, *own) for word in tokens(text))
 
-    def opening(self, tag: Tag) -> frozenset[str]:
-        """The first words of the phrases that mean something."""
-        return frozenset(first for first, entries in self._by_first.items() if any(tag in tags for _, tags in entries))
+    def meaning(self, tag: Tag) -> Iterator[tuple[str, ...]]:
+        """The phrases that mean something, as their words are compared."""
+        return (phrase for entries in self._by_first.values() for phrase, tags in entries if tag in tags)
 
     def at(self, words: Sequence[str], start: int, end: int) -> Found | None:
         """The longest phrase that begins at ``start`` and ends by ``end``."""

@@ -12,14 +12,14 @@ from knowledge.vague import parse
 SHORT_QUESTION = 3
 # What is under way is no gathering.
 UNDER_WAY = {"work"}
-# The letters of a year; a period that says no more is one.
-YEAR = 4
+# The letters of a year, and of a month or season of one.
+YEAR, MONTH = 4, 7
 
 
 def then(asked: Asked) -> Decision | None:
     """« à l'automne 2016, quels travaux devaient partir ? »: where actions are known to start in a month or season."""
     period = _period(asked)
-    dated = len(period) > YEAR and period[:YEAR].isdigit() and not asked.numbers and not asked.bodies
+    dated = len(period) == MONTH and period[:YEAR].isdigit() and not asked.numbers and not asked.bodies
     if not dated or set(asked.frame.tagged("kinds")) - UNDER_WAY or asked.details:
         return None
     if any(not idea.light for idea in asked.frame.subject) or set(asked.frame.aspects) - STARTS:
@@ -37,7 +37,7 @@ def _period(asked: Asked) -> str:
     period = asked.frame.periods[0].period if asked.frame.periods else ""
     before = asked.previous.year if asked.previous and asked.previous.topic is Topic.ACTIONS else None
     year = next(iter(asked.frame.references.years), before)
-    return f"{year}{period[YEAR:]}" if period and year and period[:YEAR].isdigit() else period
+    return f"{year}{period[YEAR:]}" if len(period) == MONTH and year and period[:YEAR].isdigit() else period
 
 
 def years(asked: Asked) -> Decision | None:
