@@ -181,7 +181,8 @@ def _asks_when(asked: Asked) -> bool:
 def _asks_period(asked: Asked) -> bool:
     """« qu'y a-t-il en mai ? », « quoi de prévu cette semaine ? »: nothing is named but the time."""
     telling = any(not idea.light for idea in asked.frame.subject)
-    empty = not (telling or asked.frame.party_choices or asked.frame.tagged("nouns"))
+    others = set(asked.frame.tagged("nouns")) - {"schema"}  # « lundi, j'ai quelque chose pour le schéma ? »
+    empty = not (telling or asked.frame.party_choices or others)
     return bool(asked.frame.periods) and empty
 
 
