@@ -7,6 +7,7 @@ from knowledge.catalogue import label
 from knowledge.fold import stem, stems
 from knowledge.model import Call, Collection, Gathering, Link, Note, Rule
 from knowledge.query import Aspect, Form, Topic
+from knowledge.roles import parts_of
 from knowledge.search import SMALL
 from knowledge.understanding.agenda import ASPECTS as OF_GATHERINGS
 from knowledge.understanding.asked import Asked, Decision
@@ -48,8 +49,9 @@ def by_name(asked: Asked) -> Decision | None:
 
 
 def expected_by(asked: Asked) -> Decision | None:
-    """« qu'attend la MSA du schéma ? »: the record that is called so (« attentes de la MSA »)."""
-    if Aspect.RESULTS not in asked.frame.aspects or asked.frame.subject or asked.numbers or asked.previous:
+    """« qu'attend la MSA du schéma ? »: the record that is called so, else the fiches in which a party takes part."""
+    others = {idea.typed for idea in asked.frame.subject} - {idea.typed for idea in asked.frame.named}
+    if Aspect.RESULTS not in asked.frame.aspects or others or asked.numbers or asked.previous:
         return None
     expectations = {stem(word) for word in asked.catalogue.common.lexicon.markers["expectations"]}
     named = dict.fromkeys((*(keys[0] for keys in asked.frame.party_choices), *asked.frame.tagged("loose")))
@@ -60,7 +62,8 @@ def expected_by(asked: Asked) -> Decision | None:
         owners = [asked.search.called(expectations | name, expectations | name) for name in names if name]
         if found := next(filter(None, owners), ()):
             return asked.about(Topic.RECORDS, records=found)
-    return None
+    taking_part = tuple(key for key in named if parts_of(key, asked.catalogue))
+    return asked.about(Topic.FICHES, parties=taking_part[:1]) if taking_part else None
 
 
 def _asks_otherwise(asked: Asked) -> bool:

@@ -66,7 +66,7 @@ def of_kind(asked: Asked) -> Decision | None:
     parties = {key for choice in asked.frame.party_choices for key in choice}
     known: Sequence[Record] = asked.catalogue.of_kind(*kinds)
     mine = [record for record in known if not parties or parties & _names(record)]
-    if kinds == (Figure,) and len(mine) == 1:  # « les chiffres clés pour le copil »: not its own alone
+    if kinds == (Figure,) and len(mine) <= 1:  # « les chiffres clés pour le copil »: not its own alone
         return _query(asked, tuple(record.key for record in known))
     timely = [record for record in mine if _is_timely(record, asked)]
     return _query(asked, tuple(record.key for record in _singled_out(asked, timely or mine)))

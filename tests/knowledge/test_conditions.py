@@ -74,6 +74,11 @@ def test_whoever_is_set_apart_is_left_out(said: str, told: str, left: str, door:
     answer.lacks(left)
 
 
+def test_actions_of_a_year_without_somebody(door: FrontDoor) -> None:
+    door.ask("quelles actions de 2025 sans la MSA ?").holds("sans MSA", "Fiche 4")
+    door.ask("actions 2025 sans la Caf, toutes les fiches").holds("Aucune action nouvelle ne démarre en 2025")
+
+
 def test_actions_of_a_year_that_some_do_not_pilot(door: FrontDoor) -> None:
     said = "des nouvelles actions de 2016, y en a-t-il une que ni la Caf ni le Département ne coordonne ?"
     answer = door.told("38", said)
