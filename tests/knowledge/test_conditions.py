@@ -76,7 +76,12 @@ def test_whoever_is_set_apart_is_left_out(said: str, told: str, left: str, door:
 
 def test_actions_of_a_year_without_somebody(door: FrontDoor) -> None:
     door.ask("quelles actions de 2025 sans la MSA ?").holds("sans MSA", "Fiche 4")
-    door.ask("actions 2025 sans la Caf, toutes les fiches").holds("Aucune action nouvelle ne démarre en 2025")
+    door.ask("quelles actions de 2025 sans la MSA ?").lacks("Fiche 29")
+    door.ask("actions 2025 sans la Caf").holds("Aucune action nouvelle ne démarre en 2025, fiches sans Caf")
+
+
+def test_a_section_without_somebody(door: FrontDoor) -> None:
+    door.ask("engagement 3 sans la MSA").holds("Sans MSA dans l’engagement 3 : 2 fiches", "7, 8")
 
 
 def test_actions_of_a_year_that_some_do_not_pilot(door: FrontDoor) -> None:

@@ -16,6 +16,7 @@ from tests.questions.scoring import Result, result
 SHARES = (
     ("across.yaml", 0.92, 0.05),
     ("colleagues.yaml", 0.98, 0.01),
+    ("english.yaml", 0.93, 0.04),
     ("first-week.yaml", 0.84, 0.06),
     ("hauts-de-seine.yaml", 0.96, 0.02),
     ("isere.yaml", 0.89, 0.02),
