@@ -1,6 +1,6 @@
 """Questions about meetings and events: « la prochaine réunion ? », « le CDSF, où ? », « et en mai ? »."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from knowledge import periods
 from knowledge.fold import stems
@@ -78,14 +78,20 @@ def _of(asked: Asked, records: tuple[str, ...]) -> Query:
 
 
 def _collections(asked: Asked) -> Query | None:
-    """What is collected in a period in which nothing else takes place, where only the time is named."""
+    """What is collected in a period where it is what is asked, or only the time is named and nothing takes place."""
+    if Aspect.RESULTS in asked.frame.aspects and asked.frame.periods:  # « mi-février, qu'attend-on des référents ? »
+        return _due(asked, periods.meets)
     if not _asks_period(asked):
         return None
     when = [parse(getattr(each, "when", "")).date for each in asked.catalogue.of_kind(Meeting, Event)]
     if any(periods.surely(date, asked.period) for date in when):
         return None
+    return _due(asked, _falls)
+
+
+def _due(asked: Asked, falls: Callable[[Interval, str], bool]) -> Query | None:
     due = [each for each in asked.catalogue.of_kind(Collection) if isinstance(each, Collection)]
-    keys = tuple(each.key for each in due if _falls(parse(each.when).date, asked.period))
+    keys = tuple(each.key for each in due if falls(parse(each.when).date, asked.period))
     return asked.about(Topic.RECORDS, records=keys) if keys else None
 
 

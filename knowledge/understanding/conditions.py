@@ -10,8 +10,8 @@ from knowledge.understanding.follow import leans
 from knowledge.understanding.parties import alternatives
 from knowledge.understanding.phrases import Tag
 
-# What else a question for fiches may name: when their actions start; « but » is also English.
-BESIDE = {*ROLES, Aspect.ACTIONS, Aspect.NEW, Aspect.CALENDAR, Aspect.RESULTS}
+# What else a question for fiches may name: when their actions start.
+BESIDE = {*ROLES, Aspect.ACTIONS, Aspect.NEW, Aspect.CALENDAR}
 # « que comme simple partenaire », « dans tout le département »: so many words belong together.
 NEAR = 3
 
@@ -96,8 +96,11 @@ def _is_narrowing(asked: Asked) -> bool:
 def _wants_fiches(asked: Asked) -> bool:
     """Whether fiches are asked for, and not a thing about one of them."""
     frame = asked.frame
-    several = names_fiches(asked) or any(frame.says(form) for form in ("which", "all", "count"))
-    named = names_fiches(asked) or "fiche" in frame.tagged("nouns") or frame.says("which") or not frame.aspects
+    started = bool(asked.years and {Aspect.ACTIONS, Aspect.NEW, Aspect.CALENDAR} & set(frame.aspects))
+    several = started or names_fiches(asked) or any(frame.says(form) for form in ("which", "all", "count"))
+    named = (
+        started or names_fiches(asked) or "fiche" in frame.tagged("nouns") or frame.says("which") or not frame.aspects
+    )
     return several and named and len(asked.numbers) != 1 and set(frame.aspects) <= BESIDE
 
 

@@ -7,6 +7,7 @@ from knowledge.roles import parts_of
 from knowledge.thresholds import SECTION_AT_ONCE, SHORT
 from knowledge.understanding.asked import Asked, Decision, Silence
 from knowledge.understanding.aspects import chosen
+from knowledge.understanding.conditions import conditions_of, with_conditions
 from knowledge.understanding.parties import named_parties
 
 
@@ -47,6 +48,9 @@ def only_section(asked: Asked) -> Section | None:
 def of_section(asked: Asked, section: Section) -> Query:
     """What is asked of a section: its fiches, or an aspect or a party's part in them."""
     parties = tuple(key for key in named_parties(asked) if _takes_part(key, asked))
+    conditions = conditions_of(asked)
+    if parties and any(each.absent for each in conditions):
+        return with_conditions(asked.about(Topic.FICHES, records=(section.key,), form=asked.form), conditions)
     if parties:
         return asked.about(Topic.FICHES, records=(section.key,), parties=parties, role=asked.role, form=asked.form)
     aspects = _aspects(asked)
