@@ -13,7 +13,8 @@ from knowledge.common import common
 from knowledge.problems import Line, Problem, ProblemsError, nearest
 from knowledge.shipped import folders
 from knowledge.words import words
-from tests.knowledge.damage import FORM, LOOSE_ENDS, Damage
+from tests.knowledge.damage import FORM, Damage
+from tests.knowledge.loose_ends import LOOSE_ENDS
 
 PARTS = ("territory", "sections", "organisations", "bodies")
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
