@@ -13,6 +13,7 @@ ONE = (
     "la fiche qui parle des jeunes et qui sont ni en emploi ni en formation",
     "Bonjour. Je suis nouvelle au service jeunesse. Qui pilote la fiche 7 ?",
     "fiche 7, pilotes et partenaires",
+    "les fiches où la Caf est pilote et où la MSA est partenaire",
     "est-ce que la Caf et la MSA pilotent la 9 ?",
     "?",
     "",
