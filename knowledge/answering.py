@@ -118,7 +118,8 @@ class Answering:
         if not doubtful(asked, query, reply.content):
             return replace(reply, confirms=confirmed(asked, query, reply.content))
         likeliest = reply.query or query
-        near = tuple(dict.fromkeys(map(_fitting, (likeliest, *nearest(asked)))))
+        others = (each for each in nearest(asked) if not set(each.records) <= set(likeliest.records))
+        near = tuple(dict.fromkeys(map(_fitting, (likeliest, *others))))
         return self._silence(Silence(WhichAnswer("sense", asked.words), near=near), scene)
 
     def answered(self, query: Query, scene: Scene, *, named: bool) -> Reply:
