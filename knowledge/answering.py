@@ -14,7 +14,7 @@ from knowledge.explaining import Explanation, explanation
 from knowledge.kinds.table import ANSWERS, RULES
 from knowledge.library import Library
 from knowledge.model import Schema
-from knowledge.query import PackError, Query
+from knowledge.query import Query
 from knowledge.reply import Asker, Reply
 from knowledge.thresholds import CHOICES
 from knowledge.understanding.asked import Asked, Silence
@@ -119,7 +119,7 @@ class Answering:
             return replace(reply, confirms=confirmed(asked, query, reply.content))
         likeliest = reply.query or query
         others = (each for each in nearest(asked) if not set(each.records) <= set(likeliest.records))
-        near = tuple(dict.fromkeys(map(_fitting, (likeliest, *others))))
+        near = tuple(dict.fromkeys((likeliest, *others)))
         return self._silence(Silence(WhichAnswer("sense", asked.words), near=near), scene)
 
     def answered(self, query: Query, scene: Scene, *, named: bool) -> Reply:
@@ -139,7 +139,7 @@ class Answering:
         return Reply(answer.content, scene.language, answer.query, answer.sources, answer.choices, territory, note)
 
     def _silence(self, silence: Silence, scene: Scene) -> Reply:
-        near = tuple(buttons.to_query(query, scene) for query in silence.near[:CHOICES])
+        near = tuple(buttons.to_query(query.for_a_button, scene) for query in silence.near[:CHOICES])
         return Reply(silence.content, scene.language, silence.query, choices=near or (buttons.to_contents(scene),))
 
     def _schema_before(self, question: Question, code: str, taken_apart: Frame) -> Schema | None:
@@ -149,16 +149,6 @@ class Answering:
         if previous is None or not leaning:
             return None
         return self._library.holding(code, previous.records, question.today).catalogue.schema
-
-
-def _fitting(query: Query) -> Query:
-    """A query that a button can hold: of very many records, the first."""
-    bare = query.but(words="")
-    try:
-        bare.pack()
-    except PackError:
-        return bare.but(records=bare.records[:1])
-    return bare
 
 
 def _here(previous: Query | None, code: str | None) -> Query | None:

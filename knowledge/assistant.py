@@ -248,8 +248,9 @@ class Assistant:
         return next(territory.name for territory in self._library.territories if territory.code == code)
 
     def _choice(self, code: str, query: Query | None) -> Choice:
-        """A territory's button: the question itself where a button can hold it, else its table of contents."""
-        return Choice(self._name(code), query.but(words="") if query else Query(Topic.SECTIONS, code))
+        """A territory's button: the question as a button can hold it, or its table of contents."""
+        held = query.for_a_button if query else None
+        return Choice(self._name(code), held or Query(Topic.SECTIONS, code))
 
     def _which_territory(self, asked: dict[str, Query | None], language: Language) -> Reply:
         choices = tuple(self._choice(code, query) for code, query in asked.items())

@@ -170,6 +170,17 @@ class Query:
         """The same question with some parts changed."""
         return replace(self, **changes)  # type: ignore[arg-type]
 
+    @property
+    def for_a_button(self) -> "Query":
+        """The question as a button holds it: without free words; of too many records, all of the kind or the first."""
+        bare = self if self.topic == Topic.ABOUT else self.but(words="")
+        try:
+            bare.pack()
+        except PackError:
+            every = bare.but(records=())
+            return every if every.whole else bare.but(records=bare.records[:1])
+        return bare
+
     def pack(self) -> str:
         """As text for a button, at most 64 bytes; raise ``PackError`` if it does not fit or holds free words."""
         if self.words and self.topic is not Topic.ABOUT:
